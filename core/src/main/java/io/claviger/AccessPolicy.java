@@ -1,0 +1,39 @@
+package io.claviger;
+
+import io.claviger.internal.access.StandardAccessPolicy;
+
+/**
+ * Decides what an actor may do.
+ *
+ * <p>Asked at every operation of a manager that is bound to an actor, resolving included; never asked for the unbound
+ * manager, which acts for the host itself. An exception counts as a refusal. Implementations must be safe for use by
+ * several threads and should answer from memory.
+ */
+@FunctionalInterface
+public interface AccessPolicy {
+
+    /**
+     * Decides about one request.
+     *
+     * @param request who asks for what
+     * @return permitted or refused
+     */
+    AccessDecision decide(AccessRequest request);
+
+    /**
+     * Returns the rules of the product, fit for a person or a small team. Used by default.
+     *
+     * <ul>
+     *   <li>{@link Role#PARTNER} and actors without a role may do nothing.
+     *   <li>{@link Role#MEMBER} resolves and changes names, configures the cache, and connects, edits, reauthenticates
+     *       and disconnects the integrations that are their own, unless the kind of vault is administered by the team.
+     *   <li>{@link Role#ADMIN} and {@link Role#SUPER_ADMIN} do all of that to any integration.
+     *   <li>Nobody but its owner reads through the integration of one actor.
+     * </ul>
+     *
+     * @return the standard policy
+     */
+    static AccessPolicy standard() {
+        return StandardAccessPolicy.INSTANCE;
+    }
+}

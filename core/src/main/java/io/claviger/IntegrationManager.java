@@ -1,0 +1,227 @@
+package io.claviger;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The entry point: integrations, links, the resolver and the cache of one host.
+ *
+ * <p>Two managers share nothing. The manager that {@link IntegrationManagerBuilder#build()} returns acts for the host
+ * itself, which may do everything; {@link #as(Actor)} gives the same operations under the rights of an actor. No
+ * operation contacts a vault except those that say so.
+ *
+ * <p>Safe for use by several threads; each operation takes effect as a whole or not at all.
+ *
+ * <p>Every operation throws {@link AccessRefusedException} if the actor may not do it, and
+ * {@link IllegalStateException} once the manager is closed.
+ */
+public interface IntegrationManager extends AutoCloseable {
+
+    /**
+     * Starts a manager.
+     *
+     * @return a builder with every option at its default
+     */
+    static IntegrationManagerBuilder builder() {
+        return new IntegrationManagerBuilder();
+    }
+
+    /**
+     * Returns this manager, its resolver and its cache under the rights of an actor. Rights are asked for at each
+     * operation, so that a role lost is lost at once.
+     *
+     * @param actor who acts
+     * @return a view; closing it does nothing
+     */
+    IntegrationManager as(Actor actor);
+
+    /**
+     * Connects a vault. The vault is contacted at the first read.
+     *
+     * <p>An alias that was disconnected can be connected again, with the same or other settings; its links work again.
+     *
+     * @param alias the host's name for it: {@code [a-z][a-z0-9-]{0,62}}
+     * @param provider the type of the vault, {@code hashicorp} for example
+     * @param settings how to reach it
+     * @param source where its credentials come from
+     * @return the integration
+     * @throws ConfigurationException if the alias is malformed or taken, no such provider is there, or the settings do
+     *     not fit it; lists every problem
+     */
+    VaultIntegration connect(String alias, String provider, Settings settings, CredentialSource source);
+
+    /**
+     * Connects a vault that asks for no credentials, as {@link #connect(String, String, Settings, CredentialSource)}
+     * does.
+     *
+     * @param alias the host's name for it
+     * @param provider the type of the vault
+     * @param settings how to reach it
+     * @return the integration
+     * @throws ConfigurationException as above, and if the vault asks for credentials
+     */
+    VaultIntegration connect(String alias, String provider, Settings settings);
+
+    /**
+     * Changes the settings of an integration and keeps its source of credentials. Its values are dropped.
+     *
+     * @param alias the alias of the integration
+     * @param settings the new settings, all of them
+     * @return the integration
+     * @throws ConfigurationException if the settings do not fit, or if they change where credentials go: then give new
+     *     credentials too, by {@link #edit(String, Settings, CredentialSource)}
+     */
+    VaultIntegration edit(String alias, Settings settings);
+
+    /**
+     * Changes the settings and the credentials of an integration. Its session is revoked and its values are dropped.
+     *
+     * @param alias the alias of the integration
+     * @param settings the new settings, all of them
+     * @param source where its credentials come from now
+     * @return the integration
+     * @throws ConfigurationException if the settings do not fit
+     */
+    VaultIntegration edit(String alias, Settings settings, CredentialSource source);
+
+    /**
+     * Logs in with new credentials, at once. On success the former session is revoked and values are dropped; on
+     * failure nothing changes.
+     *
+     * @param alias the alias of the integration
+     * @param source where its credentials come from now
+     * @return the integration
+     * @throws UnresolvedException if the vault refuses the credentials or does not answer in time
+     * @throws ConfigurationException if there is no such integration, it is disconnected, or the credentials prove
+     *     another identity than the session before
+     */
+    VaultIntegration reauthenticate(String alias, CredentialSource source);
+
+    /**
+     * Disconnects a vault: drops its values, revokes the session that the library opened, and closes the client after
+     * the last read in flight. Its links are kept, and unresolved until it is connected again.
+     *
+     * <p>Succeeds whether or not the vault answers, within the manager's time-out.
+     *
+     * @param alias the alias of the integration
+     * @return what became of the session
+     * @throws ConfigurationException if there is no such integration
+     */
+    Disconnection disconnect(String alias);
+
+    /**
+     * Returns every integration.
+     *
+     * @return the integrations that the actor may see, by alias
+     */
+    List<VaultIntegration> integrations();
+
+    /**
+     * Returns one integration.
+     *
+     * @param alias its alias
+     * @return the integration; empty if there is none that the actor may see
+     */
+    Optional<VaultIntegration> integration(String alias);
+
+    /**
+     * Reads a reference in canonical form, or in a native form that one of the connected integrations recognizes as
+     * its own.
+     *
+     * @param text {@code vault://team-vault/secret/app/db#password} for example
+     * @return the reference
+     * @throws ConfigurationException if the text is malformed, if no integration recognizes it, or if several do: then
+     *     they are listed
+     */
+    SecretReference reference(String text);
+
+    /**
+     * Links a name to a secret.
+     *
+     * @param name the secret name: 1 to 128 letters, digits and {@code _ . -}
+     * @param reference where the value lives
+     * @return the link
+     * @throws ConfigurationException if the name is malformed or already linked, the integration is unknown, or the
+     *     reference does not fit its kind of vault
+     */
+    Link link(String name, SecretReference reference);
+
+    /**
+     * Points a linked name to another secret. Its old value is gone when this returns; whether the name is enabled
+     * stays.
+     *
+     * @param name the secret name
+     * @param reference where the value lives now
+     * @return the link
+     * @throws ConfigurationException if the name is not linked, the integration is unknown, or the reference does not
+     *     fit its kind of vault
+     */
+    Link relink(String name, SecretReference reference);
+
+    /**
+     * Removes a link. The secret itself is not touched.
+     *
+     * @param name the secret name
+     * @return {@code true} if there was such a link
+     */
+    boolean unlink(String name);
+
+    /**
+     * Lets a name be resolved, or not.
+     *
+     * @param name the secret name
+     * @param enabled whether it may be resolved
+     * @return the link
+     * @throws ConfigurationException if the name is not linked
+     */
+    Link setEnabled(String name, boolean enabled);
+
+    /**
+     * Returns every link.
+     *
+     * @return the links, by name
+     */
+    List<Link> links();
+
+    /**
+     * Stores a value in the vault that a name is linked to. Contacts the vault.
+     *
+     * <p>Only vaults that declare it can be written, as the local vault does; all others are read-only.
+     *
+     * @param name the secret name
+     * @param value the value
+     * @throws ConfigurationException if the vault is read-only, or if the link names a version or field
+     * @throws UnresolvedException if the name is not linked or the vault cannot be reached now
+     */
+    void set(String name, SecretValue value);
+
+    /**
+     * Removes the value that a name is linked to from its vault, and keeps the link. Contacts the vault.
+     *
+     * @param name the secret name
+     * @throws ConfigurationException if the vault is read-only, or if the link names a version or field
+     * @throws UnresolvedException if the name is not linked or the vault cannot be reached now
+     */
+    void unset(String name);
+
+    /**
+     * Returns what gives values for names and references.
+     *
+     * @return the resolver of this manager or view
+     */
+    SecretResolver resolver();
+
+    /**
+     * Returns the cache of fetched secrets.
+     *
+     * @return the cache of this manager, under the rights of this view
+     */
+    ResolvingCache cache();
+
+    /**
+     * Drops all values, waits up to the manager's time-out for reads in flight, revokes the sessions that the library
+     * opened, and closes every client. Closing again does nothing.
+     */
+    @Override
+    void close();
+}

@@ -1,0 +1,168 @@
+package io.claviger;
+
+import io.claviger.event.VaultEventListener;
+import io.claviger.internal.manager.ManagerConfig;
+import io.claviger.internal.manager.Managers;
+import io.claviger.spi.VaultProvider;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an {@link IntegrationManager}. Not safe for use by several threads.
+ *
+ * <p>Every option has a default that suits a service: nothing has to be set.
+ */
+public final class IntegrationManagerBuilder {
+
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+
+    private final List<VaultProvider> providers = new ArrayList<>();
+    private final List<VaultEventListener> listeners = new ArrayList<>();
+    private boolean discovery = true;
+    private CachePolicy cachePolicy = CachePolicy.standard();
+    private AccessPolicy accessPolicy = AccessPolicy.standard();
+    private RoleSource roleSource = actor -> Set.of();
+    private Duration timeout = DEFAULT_TIMEOUT;
+    private @Nullable TimeSource timeSource;
+    private @Nullable Executor executor;
+
+    IntegrationManagerBuilder() {}
+
+    /**
+     * Registers a provider, which wins over a discovered one of the same type. By default none is registered.
+     *
+     * @param provider the provider, whose class carries {@link io.claviger.spi.VaultType}
+     * @return this builder
+     */
+    public IntegrationManagerBuilder provider(VaultProvider provider) {
+        providers.add(provider);
+        return this;
+    }
+
+    /**
+     * Switches the discovery of providers by {@link java.util.ServiceLoader} on or off. By default on.
+     *
+     * @param discovery {@code false} to use registered providers only
+     * @return this builder
+     */
+    public IntegrationManagerBuilder discovery(boolean discovery) {
+        this.discovery = discovery;
+        return this;
+    }
+
+    /**
+     * Sets how long fetched secrets are served. By default 60 minutes.
+     *
+     * @param expiration whole minutes, from 1 to 10,080
+     * @return this builder
+     * @throws ConfigurationException if the expiration is not in that range or not whole minutes
+     */
+    public IntegrationManagerBuilder expiration(Duration expiration) {
+        this.cachePolicy = cachePolicy.withExpiration(expiration);
+        return this;
+    }
+
+    /**
+     * Sets how long fetched secrets are served and how many. By default {@link CachePolicy#standard()}.
+     *
+     * @param policy the policy
+     * @return this builder
+     */
+    public IntegrationManagerBuilder cachePolicy(CachePolicy policy) {
+        this.cachePolicy = policy;
+        return this;
+    }
+
+    /**
+     * Sets who may do what. By default {@link AccessPolicy#standard()}.
+     *
+     * @param policy the policy
+     * @return this builder
+     */
+    public IntegrationManagerBuilder accessPolicy(AccessPolicy policy) {
+        this.accessPolicy = policy;
+        return this;
+    }
+
+    /**
+     * Sets where the roles of actors come from. By default no actor has a role.
+     *
+     * @param source the host's answer
+     * @return this builder
+     */
+    public IntegrationManagerBuilder roles(RoleSource source) {
+        this.roleSource = source;
+        return this;
+    }
+
+    /**
+     * Adds a listener for what happens to integrations, links and reads. By default there is none.
+     *
+     * @param listener the listener
+     * @return this builder
+     */
+    public IntegrationManagerBuilder listener(VaultEventListener listener) {
+        listeners.add(listener);
+        return this;
+    }
+
+    /**
+     * Sets how long a call may take that has to wait for a vault. By default 10 seconds.
+     *
+     * @param timeout more than zero
+     * @return this builder
+     * @throws ConfigurationException if it is zero or less
+     */
+    public IntegrationManagerBuilder timeout(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new ConfigurationException("The time-out is " + timeout + ". Set it to more than zero.");
+        }
+        this.timeout = timeout;
+        return this;
+    }
+
+    /**
+     * Sets the clocks and the scheduler. By default the system's.
+     *
+     * @param source the time source
+     * @return this builder
+     */
+    public IntegrationManagerBuilder timeSource(TimeSource source) {
+        this.timeSource = source;
+        return this;
+    }
+
+    /**
+     * Sets where reads of vaults run. By default up to 32 daemon threads of this manager's own, which end when idle.
+     *
+     * @param executor runs tasks that block; not shut down by the manager
+     * @return this builder
+     */
+    public IntegrationManagerBuilder executor(Executor executor) {
+        this.executor = executor;
+        return this;
+    }
+
+    /**
+     * Returns the manager. Contacts nothing.
+     *
+     * @return a manager that acts for the host itself
+     * @throws ConfigurationException if two registered providers have the same type, or one has none
+     */
+    public IntegrationManager build() {
+        return Managers.create(new ManagerConfig(
+                List.copyOf(providers),
+                discovery,
+                cachePolicy,
+                accessPolicy,
+                roleSource,
+                List.copyOf(listeners),
+                timeout,
+                timeSource,
+                executor));
+    }
+}

@@ -1,0 +1,40 @@
+package io.claviger;
+
+/** What an actor asks to do; the subject of an {@link AccessRequest} and of every event. */
+public enum Operation {
+    /** Read a secret through a linked name. */
+    RESOLVE_NAME("resolve a name"),
+    /** Read a secret through a reference that is written directly, with no link. */
+    RESOLVE_REFERENCE("resolve a direct reference"),
+    /** Link, relink, unlink, enable or disable a name of the team, or drop its cached value. */
+    CHANGE_LINKS("change links"),
+    /** Store or remove the value of a name that is linked to a vault that can be written. */
+    WRITE_VALUE("write a value"),
+    /** Connect a new integration, or one that was disconnected. */
+    CONNECT("connect an integration"),
+    /** Change the settings of an integration. */
+    EDIT("edit an integration"),
+    /** Give new credentials to an integration. */
+    REAUTHENTICATE("reauthenticate an integration"),
+    /** Disconnect an integration: revoke its session and drop its values. */
+    DISCONNECT("disconnect an integration"),
+    /** Change the expiration of cached values, or drop all of them. */
+    CONFIGURE_CACHE("configure the cache"),
+    /** See integrations, links and cache statistics; never a value. */
+    INSPECT("inspect integrations and links");
+
+    private final String description;
+
+    Operation(String description) {
+        this.description = description;
+    }
+
+    /**
+     * Returns the operation in words, as used in messages.
+     *
+     * @return a phrase such as {@code disconnect an integration}
+     */
+    public String description() {
+        return description;
+    }
+}

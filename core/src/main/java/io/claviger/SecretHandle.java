@@ -1,0 +1,26 @@
+package io.claviger;
+
+/**
+ * The fast way to read one name again and again.
+ *
+ * <p>A read of a cached value takes no lock, reads no clock and allocates nothing, and honours expiration, reset,
+ * relink, disconnect and changed rights as {@link SecretResolver#resolve(String)} does.
+ */
+public interface SecretHandle {
+
+    /**
+     * Returns the name that this handle is bound to.
+     *
+     * @return the secret name
+     */
+    String name();
+
+    /**
+     * Returns the current value.
+     *
+     * @return the value
+     * @throws UnresolvedException if there is none, with reason and remedy
+     * @throws AccessRefusedException if the actor of the resolver may not resolve names
+     */
+    SecretValue get();
+}

@@ -1,0 +1,114 @@
+package io.claviger;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * Gives values for names and references, from the cache or from their vaults.
+ *
+ * <p>Every method waits at most for the resolver's time-out: by default the manager's (10 seconds), see
+ * {@link #within(Duration)}. However many threads miss the same secret at once, it is read once.
+ *
+ * <p>An interface, so that a host can replace it in tests of its own.
+ */
+public interface SecretResolver {
+
+    /**
+     * Returns the value of a linked name.
+     *
+     * @param name the secret name
+     * @return its value
+     * @throws UnresolvedException if it has none, with reason and remedy
+     * @throws AccessRefusedException if the actor of this resolver may not resolve names
+     */
+    SecretValue resolve(String name);
+
+    /**
+     * Returns the value at a reference.
+     *
+     * @param reference where the value lives
+     * @return the value
+     * @throws UnresolvedException if there is none, with reason and remedy
+     * @throws AccessRefusedException if the actor of this resolver may not use direct references
+     */
+    SecretValue resolve(SecretReference reference);
+
+    /**
+     * Returns what becomes of a linked name, a failure included.
+     *
+     * @param name the secret name
+     * @return its value, or the reason why there is none
+     * @throws AccessRefusedException if the actor of this resolver may not resolve names
+     */
+    Resolution attempt(String name);
+
+    /**
+     * Returns what becomes of a reference, a failure included.
+     *
+     * @param reference where the value lives
+     * @return the value, or the reason why there is none
+     * @throws AccessRefusedException if the actor of this resolver may not use direct references
+     */
+    Resolution attempt(SecretReference reference);
+
+    /**
+     * Returns what becomes of several linked names. Each secret is read once, so that fields of one secret match, and
+     * one that fails does not affect the others.
+     *
+     * @param names the secret names
+     * @return one resolution for each name, in the given order
+     * @throws AccessRefusedException if the actor of this resolver may not resolve names
+     */
+    Map<String, Resolution> resolveAll(Collection<String> names);
+
+    /**
+     * Returns the whole secret that a name is linked to: all fields of one read.
+     *
+     * @param name the secret name
+     * @return the snapshot
+     * @throws UnresolvedException if it cannot be had, with reason and remedy
+     * @throws AccessRefusedException if the actor of this resolver may not resolve names
+     */
+    SecretSnapshot snapshot(String name);
+
+    /**
+     * Renders a text with references in it. Compile it by {@link Template#compile} if it is rendered more than once.
+     *
+     * @param text the text
+     * @return the rendering
+     * @throws SyntaxException if a reference in it is malformed
+     * @throws UnresolvedException if any reference has no value; lists all that have none
+     * @throws AccessRefusedException if the actor of this resolver may not resolve what it refers to
+     */
+    default Rendering render(String text) {
+        return render(Template.compile(text));
+    }
+
+    /**
+     * Renders a template. Each secret is read once, so that fields of one secret match.
+     *
+     * @param template the template
+     * @return the rendering
+     * @throws UnresolvedException if any reference has no value; lists all that have none
+     * @throws AccessRefusedException if the actor of this resolver may not resolve what it refers to
+     */
+    Rendering render(Template template);
+
+    /**
+     * Returns a handle for a name that is read again and again. Nothing is read yet, and the name need not be linked
+     * yet.
+     *
+     * @param name the secret name
+     * @return the handle
+     */
+    SecretHandle bind(String name);
+
+    /**
+     * Returns this resolver with another time-out for each of its calls.
+     *
+     * @param timeout how long a call may take; more than zero
+     * @return a resolver that shares everything else with this one
+     */
+    SecretResolver within(Duration timeout);
+}

@@ -1,0 +1,21 @@
+package io.claviger;
+
+/**
+ * One configured connection to one vault, as it was at one moment. Holds no credential and no value.
+ *
+ * @param alias the host's name for it, which references use: {@code [a-z][a-z0-9-]{0,62}}
+ * @param provider the type of the vault, {@code hashicorp} for example
+ * @param owner whom it belongs to
+ * @param settings how to reach the vault
+ * @param state whether references can be resolved through it
+ * @param reachability whether the vault answered when it was last contacted
+ * @param generation counts up whenever cached values and sessions of it become void
+ */
+public record VaultIntegration(
+        String alias,
+        String provider,
+        Owner owner,
+        Settings settings,
+        IntegrationState state,
+        Reachability reachability,
+        long generation) {}

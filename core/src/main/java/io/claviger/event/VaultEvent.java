@@ -1,0 +1,230 @@
+package io.claviger.event;
+
+import io.claviger.Actor;
+import io.claviger.Operation;
+import io.claviger.Reason;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened: who did what to which integration or name, how it ended, and when. Never a value.
+ *
+ * <p>Immutable.
+ */
+public final class VaultEvent {
+
+    private final Instant time;
+    private final Type type;
+    private final Outcome outcome;
+    private final @Nullable Operation operation;
+    private final @Nullable Actor actor;
+    private final @Nullable String alias;
+    private final @Nullable String name;
+    private final @Nullable Reason reason;
+
+    private VaultEvent(Builder builder) {
+        time = builder.time;
+        type = builder.type;
+        outcome = builder.outcome;
+        operation = builder.operation;
+        actor = builder.actor;
+        alias = builder.alias;
+        name = builder.name;
+        reason = builder.reason;
+    }
+
+    /**
+     * Starts an event.
+     *
+     * @param time when it happened
+     * @param type what kind of thing happened
+     * @param outcome how it ended
+     * @return a builder
+     */
+    public static Builder at(Instant time, Type type, Outcome outcome) {
+        return new Builder(time, type, outcome);
+    }
+
+    /**
+     * Returns when it happened.
+     *
+     * @return the time by the wall clock
+     */
+    public Instant time() {
+        return time;
+    }
+
+    /**
+     * Returns what kind of thing happened.
+     *
+     * @return the type
+     */
+    public Type type() {
+        return type;
+    }
+
+    /**
+     * Returns how it ended.
+     *
+     * @return the outcome
+     */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /**
+     * Returns the management operation.
+     *
+     * @return the operation; empty for what happens by itself, as a read or a change of state does
+     */
+    public Optional<Operation> operation() {
+        return Optional.ofNullable(operation);
+    }
+
+    /**
+     * Returns who did it.
+     *
+     * @return the actor; empty for the host itself
+     */
+    public Optional<Actor> actor() {
+        return Optional.ofNullable(actor);
+    }
+
+    /**
+     * Returns the alias of the integration concerned.
+     *
+     * @return the alias; empty if no integration is concerned
+     */
+    public Optional<String> alias() {
+        return Optional.ofNullable(alias);
+    }
+
+    /**
+     * Returns the secret name concerned.
+     *
+     * @return the name; empty if no name is concerned
+     */
+    public Optional<String> name() {
+        return Optional.ofNullable(name);
+    }
+
+    /**
+     * Returns why it failed.
+     *
+     * @return the reason; empty if it did not fail
+     */
+    public Optional<Reason> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    @Override
+    public String toString() {
+        return AuditRecord.of(this).json();
+    }
+
+    /** What kind of thing happened. */
+    public enum Type {
+        /** Somebody called a management operation. */
+        MANAGEMENT,
+        /** A secret was read from its vault. */
+        LOAD,
+        /** The library logged in to a vault. */
+        LOGIN,
+        /** An integration changed its state by itself. */
+        STATE_CHANGED
+    }
+
+    /** How it ended. */
+    public enum Outcome {
+        /** It was done. */
+        DONE,
+        /** It failed. */
+        FAILED,
+        /** The actor had no right to it. */
+        REFUSED
+    }
+
+    /** Makes a {@link VaultEvent}. Not safe for use by several threads. */
+    public static final class Builder {
+
+        private final Instant time;
+        private final Type type;
+        private final Outcome outcome;
+        private @Nullable Operation operation;
+        private @Nullable Actor actor;
+        private @Nullable String alias;
+        private @Nullable String name;
+        private @Nullable Reason reason;
+
+        private Builder(Instant time, Type type, Outcome outcome) {
+            this.time = time;
+            this.type = type;
+            this.outcome = outcome;
+        }
+
+        /**
+         * Says which management operation it was.
+         *
+         * @param operation the operation
+         * @return this builder
+         */
+        public Builder operation(Operation operation) {
+            this.operation = operation;
+            return this;
+        }
+
+        /**
+         * Says who did it.
+         *
+         * @param actor the actor; {@code null} for the host itself
+         * @return this builder
+         */
+        public Builder actor(@Nullable Actor actor) {
+            this.actor = actor;
+            return this;
+        }
+
+        /**
+         * Says which integration is concerned.
+         *
+         * @param alias its alias; {@code null} for none
+         * @return this builder
+         */
+        public Builder alias(@Nullable String alias) {
+            this.alias = alias;
+            return this;
+        }
+
+        /**
+         * Says which name is concerned.
+         *
+         * @param name the secret name; {@code null} for none
+         * @return this builder
+         */
+        public Builder name(@Nullable String name) {
+            this.name = name;
+            return this;
+        }
+
+        /**
+         * Says why it failed.
+         *
+         * @param reason the reason; {@code null} if it did not
+         * @return this builder
+         */
+        public Builder reason(@Nullable Reason reason) {
+            this.reason = reason;
+            return this;
+        }
+
+        /**
+         * Returns the event.
+         *
+         * @return the event
+         */
+        public VaultEvent build() {
+            return new VaultEvent(this);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.claviger.internal.access;
+
+import io.claviger.AccessDecision;
+import io.claviger.AccessPolicy;
+import io.claviger.AccessRequest;
+import io.claviger.Administration;
+import io.claviger.Role;
+import java.util.Set;
+
+/** The rules of the product: see {@link AccessPolicy#standard()}. */
+public final class StandardAccessPolicy implements AccessPolicy {
+
+    /** The only instance: it has no state. */
+    public static final AccessPolicy INSTANCE = new StandardAccessPolicy();
+
+    private static final Set<Role> ADMINISTRATORS = Set.of(Role.SUPER_ADMIN, Role.ADMIN);
+    private static final Set<Role> INSIDERS = Set.of(Role.SUPER_ADMIN, Role.ADMIN, Role.MEMBER);
+
+    private StandardAccessPolicy() {}
+
+    @Override
+    public AccessDecision decide(AccessRequest request) {
+        if (!holdsAny(request, INSIDERS)) {
+            return AccessDecision.refused(rolesFor(request));
+        }
+        return switch (request.operation()) {
+            case RESOLVE_NAME, RESOLVE_REFERENCE, WRITE_VALUE -> readThrough(request);
+            case CONNECT, EDIT, REAUTHENTICATE, DISCONNECT -> administer(request);
+            case CHANGE_LINKS, CONFIGURE_CACHE, INSPECT -> AccessDecision.permitted();
+        };
+    }
+
+    private static AccessDecision readThrough(AccessRequest request) {
+        return personalOfAnother(request) ? AccessDecision.refused(Set.of()) : AccessDecision.permitted();
+    }
+
+    private static AccessDecision administer(AccessRequest request) {
+        boolean restricted = administeredByTeam(request) || !own(request);
+        if (restricted && !holdsAny(request, ADMINISTRATORS)) {
+            return AccessDecision.refused(ADMINISTRATORS);
+        }
+        return AccessDecision.permitted();
+    }
+
+    private static Set<Role> rolesFor(AccessRequest request) {
+        return switch (request.operation()) {
+            case CONNECT, EDIT, REAUTHENTICATE, DISCONNECT -> administeredByTeam(request) ? ADMINISTRATORS : INSIDERS;
+            default -> INSIDERS;
+        };
+    }
+
+    private static boolean holdsAny(AccessRequest request, Set<Role> roles) {
+        return request.roles().stream().anyMatch(roles::contains);
+    }
+
+    private static boolean administeredByTeam(AccessRequest request) {
+        return request.administration().filter(Administration.TEAM::equals).isPresent();
+    }
+
+    private static boolean own(AccessRequest request) {
+        return request.owner().filter(owner -> owner.is(request.actor())).isPresent();
+    }
+
+    private static boolean personalOfAnother(AccessRequest request) {
+        return request.owner()
+                .filter(owner -> owner.actor().isPresent() && !owner.is(request.actor()))
+                .isPresent();
+    }
+}

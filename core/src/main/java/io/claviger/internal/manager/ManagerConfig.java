@@ -1,0 +1,36 @@
+package io.claviger.internal.manager;
+
+import io.claviger.AccessPolicy;
+import io.claviger.CachePolicy;
+import io.claviger.RoleSource;
+import io.claviger.TimeSource;
+import io.claviger.event.VaultEventListener;
+import io.claviger.spi.VaultProvider;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the builder was told.
+ *
+ * @param providers the registered providers
+ * @param discovery whether {@link java.util.ServiceLoader} is asked too
+ * @param cachePolicy how long and how many
+ * @param accessPolicy who may do what
+ * @param roleSource the roles of actors
+ * @param listeners who is told what happens
+ * @param timeout how long a call may take
+ * @param timeSource the clocks; {@code null} for the system's
+ * @param executor where reads run; {@code null} for threads of the manager's own
+ */
+public record ManagerConfig(
+        List<VaultProvider> providers,
+        boolean discovery,
+        CachePolicy cachePolicy,
+        AccessPolicy accessPolicy,
+        RoleSource roleSource,
+        List<VaultEventListener> listeners,
+        Duration timeout,
+        @Nullable TimeSource timeSource,
+        @Nullable Executor executor) {}

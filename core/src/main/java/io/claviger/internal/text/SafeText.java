@@ -1,0 +1,58 @@
+package io.claviger.internal.text;
+
+/** Makes text of others fit for messages, logs and audit. */
+public final class SafeText {
+
+    private static final int LONGEST = 256;
+
+    private SafeText() {}
+
+    /**
+     * Returns the text, cut and with every character escaped that could forge a line or turn its direction.
+     *
+     * @param text what somebody else wrote
+     * @return at most 256 of its characters, printable
+     */
+    public static String of(String text) {
+        String bounded = bounded(text);
+        StringBuilder safe = new StringBuilder(bounded.length());
+        for (int i = 0; i < bounded.length(); i++) {
+            char c = bounded.charAt(i);
+            if (harmless(c)) {
+                safe.append(c);
+            } else {
+                safe.append(String.format("\\u%04x", (int) c));
+            }
+        }
+        return safe.toString();
+    }
+
+    /**
+     * Returns the text, cut.
+     *
+     * @param text what somebody else wrote
+     * @return at most 256 of its characters, with three dots where it was cut
+     */
+    public static String bounded(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+    }
+
+    /**
+     * Tells whether a character can be shown as it is.
+     *
+     * @param c the character
+     * @return {@code false} for control, formatting, line-separating and unpaired surrogate characters
+     */
+    public static boolean harmless(char c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE -> false;
+            default -> true;
+        };
+    }
+}

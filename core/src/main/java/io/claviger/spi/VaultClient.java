@@ -1,0 +1,48 @@
+package io.claviger.spi;
+
+import io.claviger.ConfigurationException;
+import io.claviger.Credentials;
+import io.claviger.SecretReference;
+import java.util.Optional;
+
+/**
+ * A connection to one vault: what needs no session. Safe for use by several threads.
+ */
+public interface VaultClient extends AutoCloseable {
+
+    /**
+     * Says what to read for a reference and what to select in it. Pure: contacts nothing and gives equal answers to
+     * references that mean the same secret, because the cache keys on the locator.
+     *
+     * @param reference a reference whose alias is this integration's
+     * @return where the value is
+     * @throws ConfigurationException if the reference does not fit this kind of vault
+     */
+    Location locate(SecretReference reference);
+
+    /**
+     * Logs in. Called by one thread at a time.
+     *
+     * @param credentials of a kind that the descriptor lists; not kept unless the protocol needs them at each read
+     * @param call deadline and cancellation
+     * @return a session, to be used by many threads
+     * @throws VaultFailure {@link VaultFailure.Kind#CREDENTIALS_REFUSED} if the vault refuses them
+     */
+    Session authenticate(Credentials credentials, Call call);
+
+    /**
+     * Reads a native form of reference, {@code op://vault/item/field} for example, if it is one of this integration.
+     * Pure. By default there is no native form.
+     *
+     * @param text the text, of at most 4,096 characters
+     * @param alias the alias of this integration, for the reference to return
+     * @return the reference; empty if the text is not a native form, or belongs to another vault of the same kind
+     */
+    default Optional<SecretReference> recognize(String text, String alias) {
+        return Optional.empty();
+    }
+
+    /** Releases connections. Called once, after the last read. */
+    @Override
+    void close();
+}
