@@ -17,6 +17,7 @@ public final class ProviderDescriptor {
     private final List<SettingDescriptor> settings;
     private final List<Class<? extends Credentials>> credentials;
     private final Set<String> parameters;
+    private final boolean credentialsOptional;
     private final boolean writable;
 
     private ProviderDescriptor(Builder builder) {
@@ -25,6 +26,7 @@ public final class ProviderDescriptor {
         settings = List.copyOf(builder.settings);
         credentials = List.copyOf(builder.credentials);
         parameters = Set.copyOf(builder.parameters);
+        credentialsOptional = builder.credentialsOptional;
         writable = builder.writable;
     }
 
@@ -75,6 +77,15 @@ public final class ProviderDescriptor {
     }
 
     /**
+     * Tells whether some integrations of this kind do without credentials: a vault in memory, for example.
+     *
+     * @return {@code true} if so; by default {@code false}
+     */
+    public boolean credentialsOptional() {
+        return credentialsOptional;
+    }
+
+    /**
      * Returns the names of the parameters that references may have.
      *
      * @return the names; by default none
@@ -100,6 +111,7 @@ public final class ProviderDescriptor {
         private final List<SettingDescriptor> settings = new ArrayList<>();
         private final Set<Class<? extends Credentials>> credentials = new LinkedHashSet<>();
         private final Set<String> parameters = new LinkedHashSet<>();
+        private boolean credentialsOptional;
         private boolean writable;
 
         private Builder(String title) {
@@ -136,6 +148,16 @@ public final class ProviderDescriptor {
          */
         public Builder credentials(Class<? extends Credentials> kind) {
             credentials.add(kind);
+            return this;
+        }
+
+        /**
+         * Says that some integrations of this kind do without credentials.
+         *
+         * @return this builder
+         */
+        public Builder credentialsOptional() {
+            this.credentialsOptional = true;
             return this;
         }
 

@@ -14,6 +14,6 @@ public final class Managers {
      * @return a manager that acts for the host itself
      */
     public static IntegrationManager create(ManagerConfig config) {
-        throw new UnsupportedOperationException(config.toString());
+        return new ManagerView(new ManagerCore(config), null);
     }
 }

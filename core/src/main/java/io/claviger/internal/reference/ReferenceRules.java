@@ -47,6 +47,18 @@ public final class ReferenceRules {
         }
     }
 
+    /**
+     * Checks an alias.
+     *
+     * @param alias the alias of an integration
+     * @throws ConfigurationException if it is not allowed
+     */
+    public static void checkAlias(String alias) {
+        aliasProblem(alias).ifPresent(problem -> {
+            throw new ConfigurationException(problem);
+        });
+    }
+
     private static Optional<String> aliasProblem(String alias) {
         return alias.isEmpty()
                 ? Optional.of("The alias of a reference is empty. Give the alias of an integration.")

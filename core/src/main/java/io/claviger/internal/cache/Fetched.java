@@ -1,0 +1,45 @@
+package io.claviger.internal.cache;
+
+import io.claviger.SecretSnapshot;
+import org.jspecify.annotations.Nullable;
+
+/** What a read gave to those who waited for it. Prints nothing of it. */
+public final class Fetched {
+
+    /** The read was overtaken by a reset or disconnect: what it gave is void, ask again. */
+    static final Fetched VOID = new Fetched(null, null);
+
+    private final @Nullable SecretSnapshot snapshot;
+    private final @Nullable Entry entry;
+
+    private Fetched(@Nullable SecretSnapshot snapshot, @Nullable Entry entry) {
+        this.snapshot = snapshot;
+        this.entry = entry;
+    }
+
+    static Fetched cached(SecretSnapshot snapshot, Entry entry) {
+        return new Fetched(snapshot, entry);
+    }
+
+    static Fetched uncached(SecretSnapshot snapshot) {
+        return new Fetched(snapshot, null);
+    }
+
+    /**
+     * Returns the secret.
+     *
+     * @return the secret, or {@code null} if the read was overtaken: ask again
+     */
+    public @Nullable SecretSnapshot snapshot() {
+        return snapshot;
+    }
+
+    /**
+     * Returns where the secret is cached.
+     *
+     * @return the entry, or {@code null} if it may not be cached
+     */
+    public @Nullable Entry entry() {
+        return entry;
+    }
+}

@@ -1,0 +1,100 @@
+package io.claviger.internal.call;
+
+import io.claviger.Reason;
+import io.claviger.TimeSource;
+import io.claviger.internal.failure.Failure;
+import io.claviger.internal.failure.FailureException;
+import io.claviger.internal.failure.Failures;
+import io.claviger.spi.Call;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+
+/**
+ * Runs calls to vaults on the executor, each ended by its deadline whatever the provider does: its future fails then,
+ * and its thread is interrupted.
+ */
+public final class BoundedCalls {
+
+    private final Executor executor;
+    private final TimeSource time;
+    private final Waiter waiter;
+
+    /**
+     * Creates a runner.
+     *
+     * @param executor runs tasks that block
+     * @param time measures deadlines
+     */
+    public BoundedCalls(Executor executor, TimeSource time) {
+        this.executor = executor;
+        this.time = time;
+        this.waiter = new Waiter(time);
+    }
+
+    /**
+     * Returns what waits for such calls.
+     *
+     * @return the waiter
+     */
+    public Waiter waiter() {
+        return waiter;
+    }
+
+    /**
+     * Starts a call.
+     *
+     * @param timeout how long it may take
+     * @param work the call; what it throws is sanitized
+     * @param <T> what it gives
+     * @return completes with what the call gives, or with a {@link FailureException}
+     */
+    public <T> CompletableFuture<T> start(Duration timeout, Function<Call, T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Call call = Call.within(timeout, time);
+        FutureTask<Void> task = new FutureTask<>(() -> complete(result, work, call), null);
+        TimeSource.Timer end = time.schedule(timeout, () -> {
+            result.completeExceptionally(new FailureException(Failure.of(
+                    Reason.UNREACHABLE, "The vault did not answer within " + timeout.toMillis() + " milliseconds.")));
+            task.cancel(true);
+        });
+        var unused = result.whenComplete((value, failure) -> end.cancel());
+        submit(task, result);
+        return result;
+    }
+
+    /**
+     * Runs a call and waits for it.
+     *
+     * @param timeout how long it may take
+     * @param work the call
+     * @param <T> what it gives
+     * @return what the call gives
+     * @throws FailureException if it failed or its deadline passed
+     */
+    public <T> T run(Duration timeout, Function<Call, T> work) {
+        return waiter.await(start(timeout, work), timeout);
+    }
+
+    private void submit(Runnable task, CompletableFuture<?> result) {
+        try {
+            executor.execute(task);
+        } catch (RejectedExecutionException e) {
+            result.completeExceptionally(new FailureException(
+                    Failure.of(Reason.UNREACHABLE, "The executor takes no more reads: it is full or shut down.")));
+        }
+    }
+
+    // the executor's last resort: whatever a provider throws, those who wait are told
+    @SuppressWarnings("CatchingUnchecked")
+    private static <T> void complete(CompletableFuture<T> result, Function<Call, T> work, Call call) {
+        try {
+            result.complete(work.apply(call));
+        } catch (Throwable thrown) {
+            result.completeExceptionally(new FailureException(Failures.of(thrown)));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.claviger.internal.integration;
+
+import io.claviger.IntegrationState;
+import io.claviger.Reachability;
+import io.claviger.Reason;
+import io.claviger.internal.failure.Failure;
+import io.claviger.internal.session.LoginListener;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** What the last login and the last read said about a connection. */
+final class Health implements LoginListener {
+
+    private final BiConsumer<IntegrationState, @Nullable Reason> changed;
+    private volatile IntegrationState state = IntegrationState.CONNECTED;
+    private volatile Reachability reachability = Reachability.UNKNOWN;
+
+    /**
+     * Creates the health of a connection that was not used yet.
+     *
+     * @param changed is told once for each change of the state, with the reason
+     */
+    Health(BiConsumer<IntegrationState, @Nullable Reason> changed) {
+        this.changed = changed;
+    }
+
+    IntegrationState state() {
+        return state;
+    }
+
+    Reachability reachability() {
+        return reachability;
+    }
+
+    @Override
+    public void loggedIn() {
+        reachability = Reachability.REACHABLE;
+        become(IntegrationState.CONNECTED, null);
+    }
+
+    @Override
+    public void loginFailed(Failure failure) {
+        observe(failure.reason());
+        if (failure.reason() == Reason.REAUTHENTICATION_REQUIRED) {
+            become(IntegrationState.REAUTHENTICATION_REQUIRED, failure.reason());
+        } else if (failure.reason() == Reason.MISCONFIGURED) {
+            become(IntegrationState.MISCONFIGURED, failure.reason());
+        }
+    }
+
+    void readSucceeded() {
+        reachability = Reachability.REACHABLE;
+        become(IntegrationState.CONNECTED, null);
+    }
+
+    void readFailed(Reason reason) {
+        observe(reason);
+    }
+
+    private void observe(Reason reason) {
+        reachability = reason == Reason.UNREACHABLE ? Reachability.UNREACHABLE : Reachability.REACHABLE;
+    }
+
+    private void become(IntegrationState next, @Nullable Reason reason) {
+        if (state != next) {
+            state = next;
+            changed.accept(next, reason);
+        }
+    }
+}

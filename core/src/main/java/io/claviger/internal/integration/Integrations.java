@@ -1,0 +1,259 @@
+package io.claviger.internal.integration;
+
+import io.claviger.ConfigurationException;
+import io.claviger.CredentialSource;
+import io.claviger.Disconnection;
+import io.claviger.Disconnection.Revocation;
+import io.claviger.Owner;
+import io.claviger.Settings;
+import io.claviger.internal.cache.SecretCache;
+import io.claviger.internal.call.BoundedCalls;
+import io.claviger.internal.discovery.ProviderEntry;
+import io.claviger.internal.event.EventBus;
+import io.claviger.internal.failure.FailureException;
+import io.claviger.internal.reference.ReferenceRules;
+import io.claviger.internal.text.SafeText;
+import io.claviger.internal.time.LifeClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The integrations of one manager, and what is done to them. Each operation replaces an {@link Integration} as a whole,
+ * and only if nobody else has replaced it meanwhile; vaults are contacted before or after that, never during it (C13).
+ */
+public final class Integrations {
+
+    private final ConcurrentHashMap<String, Integration> byAlias = new ConcurrentHashMap<>();
+    private final ConnectionFactory connections;
+    private final BoundedCalls calls;
+
+    /**
+     * Creates an empty set of integrations.
+     *
+     * @param cache holds the secrets of all of them
+     * @param clock measures the life of sessions
+     * @param calls runs logins and revocations
+     * @param events is told what happens
+     */
+    public Integrations(SecretCache cache, LifeClock clock, BoundedCalls calls, EventBus events) {
+        this.connections = new ConnectionFactory(cache, clock, calls, events);
+        this.calls = calls;
+    }
+
+    /**
+     * Returns one integration.
+     *
+     * @param alias its alias
+     * @return the integration as it is now; empty if there is none
+     */
+    public Optional<Integration> find(String alias) {
+        return Optional.ofNullable(byAlias.get(alias));
+    }
+
+    /**
+     * Returns one integration that must be there.
+     *
+     * @param alias its alias
+     * @return the integration as it is now
+     * @throws ConfigurationException if there is none
+     */
+    public Integration require(String alias) {
+        return find(alias)
+                .orElseThrow(() -> new ConfigurationException("There is no integration with the alias "
+                        + SafeText.of(alias) + ". Connect it, or correct the alias."));
+    }
+
+    /**
+     * Returns all integrations.
+     *
+     * @return the integrations as they are now, in no order
+     */
+    public Collection<Integration> all() {
+        return List.copyOf(byAlias.values());
+    }
+
+    /**
+     * Connects a new integration, or one that was disconnected.
+     *
+     * @param alias the host's name for it
+     * @param provider its kind of vault
+     * @param owner whom a new one will belong to; one that was disconnected keeps its owner
+     * @param settings how to reach the vault
+     * @param source where credentials come from
+     * @return the integration
+     * @throws ConfigurationException if the alias is malformed or taken, or the settings do not fit
+     */
+    public Integration connect(
+            String alias, ProviderEntry provider, Owner owner, Settings settings, CredentialSource source) {
+        ReferenceRules.checkAlias(alias);
+        Integration before = byAlias.get(alias);
+        checkFree(before, provider);
+        Connection connection = connections.open(alias, provider, settings, source);
+        Integration after = before == null
+                ? new Integration(alias, provider, owner, settings, 1, connection)
+                : before.connected(connection);
+        if (!replace(alias, before, after)) {
+            connection.client().release();
+            throw changedMeanwhile(alias);
+        }
+        return after;
+    }
+
+    private static void checkFree(@Nullable Integration before, ProviderEntry provider) {
+        if (before != null && before.connection() != null) {
+            throw new ConfigurationException("The alias " + before.alias()
+                    + " is taken by a connected integration. Choose another alias, or edit or disconnect that one.");
+        }
+        if (before != null && !before.provider().type().equals(provider.type())) {
+            throw new ConfigurationException("The alias " + before.alias()
+                    + " belongs to a disconnected integration of type "
+                    + before.provider().type() + ". Choose another alias for one of type " + provider.type() + ".");
+        }
+    }
+
+    /**
+     * Changes settings, and the source of credentials if one is given.
+     *
+     * @param alias the alias
+     * @param settings all settings
+     * @param source where credentials come from now; {@code null} to keep the source
+     * @param timeout how long the former session's end may take
+     * @return the integration
+     * @throws ConfigurationException if it is not connected, or the settings do not fit, or they move credentials
+     */
+    public Integration edit(String alias, Settings settings, @Nullable CredentialSource source, Duration timeout) {
+        Integration before = require(alias);
+        Connection former = connected(before);
+        if (source == null
+                && SettingsRules.movesCredentials(before.provider().descriptor(), before.settings(), settings)) {
+            throw new ConfigurationException("The change sends credentials elsewhere. Give new credentials with it.");
+        }
+        Connection next =
+                connections.open(alias, before.provider(), settings, source == null ? former.source() : source);
+        Integration after = before.connected(next);
+        if (!replace(alias, before, after)) {
+            next.client().release();
+            throw changedMeanwhile(alias);
+        }
+        settled(former.retire(timeout), timeout);
+        return after;
+    }
+
+    /**
+     * Logs in with new credentials, and puts the new session in the place of the former one.
+     *
+     * @param alias the alias
+     * @param source where credentials come from now
+     * @param timeout how long the login may take
+     * @return the integration
+     * @throws ConfigurationException if it is not connected, or the new session is somebody else's
+     * @throws io.claviger.internal.failure.FailureException if the login fails; then nothing has changed
+     */
+    public Integration reauthenticate(String alias, CredentialSource source, Duration timeout) {
+        Integration before = require(alias);
+        Connection former = connected(before);
+        Connection next = connections.succeed(alias, before.provider(), former, source);
+        // stays open until a session that is not wanted after all is revoked
+        former.client().enter();
+        try {
+            calls.run(timeout, call -> next.withSession(call, (session, inner) -> session));
+            checkSameIdentity(former, next);
+            Integration after = before.connected(next);
+            if (!replace(alias, before, after)) {
+                throw changedMeanwhile(alias);
+            }
+            settled(former.retireKeepingClient(timeout), timeout);
+            return after;
+        } catch (RuntimeException e) {
+            settled(next.retireKeepingClient(timeout), timeout);
+            throw e;
+        } finally {
+            former.client().exit();
+        }
+    }
+
+    private static void checkSameIdentity(Connection former, Connection next) {
+        Optional<String> was = former.keeper().identity();
+        Optional<String> is = next.keeper().identity();
+        if (was.isPresent() && is.isPresent() && !was.equals(is)) {
+            throw new ConfigurationException("The new credentials are another identity's than the session before."
+                    + " Use credentials of the same one, or disconnect and connect again.");
+        }
+    }
+
+    /**
+     * Disconnects: drops values at once, ends the session in the vault, closes the client after its last call.
+     *
+     * @param alias the alias
+     * @param timeout how long the vault may take
+     * @return what became of the session
+     * @throws ConfigurationException if there is no such integration
+     */
+    public Disconnection disconnect(String alias, Duration timeout) {
+        return new Disconnection(alias, settled(startDisconnect(alias, timeout), timeout));
+    }
+
+    private CompletableFuture<Revocation> startDisconnect(String alias, Duration timeout) {
+        while (true) {
+            Integration before = require(alias);
+            Connection connection = before.connection();
+            if (connection == null) {
+                return CompletableFuture.completedFuture(Revocation.NOTHING_TO_REVOKE);
+            }
+            if (replace(alias, before, before.disconnected())) {
+                return connection.retire(timeout);
+            }
+        }
+    }
+
+    /**
+     * Disconnects all, and waits until the last call of each is through.
+     *
+     * @param timeout how long all of that may take
+     */
+    public void close(Duration timeout) {
+        List<CompletableFuture<?>> ends = new ArrayList<>();
+        for (Integration integration : all()) {
+            Connection connection = integration.connection();
+            ends.add(startDisconnect(integration.alias(), timeout));
+            if (connection != null) {
+                ends.add(connection.client().closed());
+            }
+        }
+        CompletableFuture<Void> all = CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new));
+        settled(all.thenApply(done -> Revocation.REVOKED), timeout);
+    }
+
+    // what the vault does not confirm in time goes on without us
+    private Revocation settled(CompletableFuture<Revocation> revocation, Duration timeout) {
+        try {
+            return calls.waiter().await(revocation, timeout);
+        } catch (FailureException late) {
+            return Revocation.FAILED;
+        }
+    }
+
+    private boolean replace(String alias, @Nullable Integration before, Integration after) {
+        return before == null ? byAlias.putIfAbsent(alias, after) == null : byAlias.replace(alias, before, after);
+    }
+
+    private static Connection connected(Integration integration) {
+        Connection connection = integration.connection();
+        if (connection == null) {
+            throw new ConfigurationException(
+                    "The integration " + integration.alias() + " is disconnected. Connect it again.");
+        }
+        return connection;
+    }
+
+    private static ConfigurationException changedMeanwhile(String alias) {
+        return new ConfigurationException("The integration " + alias
+                + " was changed by somebody else at the same time. Look at it and try again.");
+    }
+}

@@ -1,0 +1,81 @@
+package io.claviger.internal.manager;
+
+import io.claviger.Actor;
+import io.claviger.CacheStatistics;
+import io.claviger.Operation;
+import io.claviger.ResolvingCache;
+import io.claviger.internal.integration.Connection;
+import io.claviger.internal.integration.Integration;
+import io.claviger.internal.link.LinkBinding;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The cache under the rights of the host or one actor. */
+final class CacheAdmin implements ResolvingCache {
+
+    private final ManagerCore core;
+    private final @Nullable Actor actor;
+    private final Management management;
+
+    CacheAdmin(ManagerCore core, @Nullable Actor actor) {
+        this.core = core;
+        this.actor = actor;
+        this.management = new Management(core, actor);
+    }
+
+    @Override
+    public Duration expiration() {
+        core.checkOpen();
+        core.gate().check(actor, Operation.INSPECT, null);
+        return core.cache().expiration();
+    }
+
+    @Override
+    public void setExpiration(Duration expiration) {
+        configure(null, () -> core.cache().setExpiration(expiration));
+    }
+
+    @Override
+    public void reset() {
+        configure(null, () -> core.integrations().all().forEach(CacheAdmin::reset));
+    }
+
+    @Override
+    public void resetIntegration(String alias) {
+        configure(alias, () -> core.integrations().find(alias).ifPresent(CacheAdmin::reset));
+    }
+
+    private static void reset(Integration integration) {
+        Connection connection = integration.connection();
+        if (connection != null) {
+            connection.scope().reset();
+        }
+    }
+
+    @Override
+    public void resetName(String name) {
+        management.onName(Operation.CHANGE_LINKS, name, () -> {
+            core.gate().check(actor, Operation.CHANGE_LINKS, null);
+            LinkBinding binding = core.links().find(name);
+            if (binding != null) {
+                ResetTarget.drop(core, binding.link().reference());
+            }
+            return Boolean.TRUE;
+        });
+    }
+
+    @Override
+    public CacheStatistics statistics() {
+        core.checkOpen();
+        core.gate().check(actor, Operation.INSPECT, null);
+        return core.cache().statistics();
+    }
+
+    private void configure(@Nullable String alias, Runnable change) {
+        management.onAlias(Operation.CONFIGURE_CACHE, alias, () -> {
+            core.gate().check(actor, Operation.CONFIGURE_CACHE, null);
+            change.run();
+            return Boolean.TRUE;
+        });
+    }
+}

@@ -1,0 +1,167 @@
+package io.claviger.internal.manager;
+
+import io.claviger.Actor;
+import io.claviger.Administration;
+import io.claviger.ConfigurationException;
+import io.claviger.CredentialSource;
+import io.claviger.Disconnection;
+import io.claviger.Operation;
+import io.claviger.Owner;
+import io.claviger.SecretReference;
+import io.claviger.Settings;
+import io.claviger.VaultIntegration;
+import io.claviger.internal.discovery.ProviderEntry;
+import io.claviger.internal.integration.Connection;
+import io.claviger.internal.integration.Integration;
+import io.claviger.internal.session.CredentialKinds;
+import io.claviger.internal.text.SafeText;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Integrations under the rights of the host or one actor. */
+final class IntegrationAdmin {
+
+    private static final String CANONICAL = "vault://";
+    private static final int LONGEST_NATIVE_FORM = 4096;
+
+    private final ManagerCore core;
+    private final @Nullable Actor actor;
+    private final Management management;
+
+    IntegrationAdmin(ManagerCore core, @Nullable Actor actor) {
+        this.core = core;
+        this.actor = actor;
+        this.management = new Management(core, actor);
+    }
+
+    VaultIntegration connect(String alias, String type, Settings settings, CredentialSource source) {
+        return management.onAlias(Operation.CONNECT, alias, () -> {
+            ProviderEntry provider = core.providers().find(type);
+            checkConnect(alias, provider);
+            return core.integrations()
+                    .connect(alias, provider, newOwner(provider), settings, source)
+                    .view();
+        });
+    }
+
+    VaultIntegration connectWithoutCredentials(String alias, String type, Settings settings) {
+        new CredentialKinds(core.providers().find(type).descriptor()).checkNoneNeeded();
+        return connect(alias, type, settings, CredentialSource.none());
+    }
+
+    private void checkConnect(String alias, ProviderEntry provider) {
+        Integration known = core.integrations().find(alias).orElse(null);
+        if (actor != null && known == null) {
+            core.gate()
+                    .check(core.gate()
+                            .request(actor, Operation.CONNECT, null)
+                            .about(newOwner(provider), provider.descriptor().administration()));
+        } else {
+            core.gate().check(actor, Operation.CONNECT, known);
+        }
+    }
+
+    // what the team administers belongs to the team, whoever connects it
+    private Owner newOwner(ProviderEntry provider) {
+        if (actor == null || provider.descriptor().administration() == Administration.TEAM) {
+            return Owner.team();
+        }
+        return Owner.of(actor);
+    }
+
+    VaultIntegration edit(String alias, Settings settings, @Nullable CredentialSource source) {
+        return management.onAlias(Operation.EDIT, alias, () -> {
+            checkKnown(Operation.EDIT, alias);
+            return core.integrations()
+                    .edit(alias, settings, source, core.timeout())
+                    .view();
+        });
+    }
+
+    VaultIntegration reauthenticate(String alias, CredentialSource source) {
+        return management.onAlias(Operation.REAUTHENTICATE, alias, () -> {
+            checkKnown(Operation.REAUTHENTICATE, alias);
+            return core.integrations()
+                    .reauthenticate(alias, source, core.timeout())
+                    .view();
+        });
+    }
+
+    Disconnection disconnect(String alias) {
+        return management.onAlias(Operation.DISCONNECT, alias, () -> {
+            checkKnown(Operation.DISCONNECT, alias);
+            return core.integrations().disconnect(alias, core.timeout());
+        });
+    }
+
+    // the refusal comes first, so that it does not tell whether there is such an integration
+    private void checkKnown(Operation operation, String alias) {
+        core.gate().check(actor, operation, core.integrations().find(alias).orElse(null));
+    }
+
+    List<VaultIntegration> list() {
+        core.checkOpen();
+        core.gate().check(actor, Operation.INSPECT, null);
+        return core.integrations().all().stream()
+                .filter(this::visible)
+                .map(Integration::view)
+                .sorted(Comparator.comparing(VaultIntegration::alias))
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    Optional<VaultIntegration> find(String alias) {
+        core.checkOpen();
+        core.gate().check(actor, Operation.INSPECT, null);
+        return core.integrations().find(alias).filter(this::visible).map(Integration::view);
+    }
+
+    private boolean visible(Integration integration) {
+        return core.gate().allows(actor, Operation.INSPECT, integration);
+    }
+
+    SecretReference reference(String text) {
+        core.checkOpen();
+        core.gate().check(actor, Operation.INSPECT, null);
+        return text.startsWith(CANONICAL) ? SecretReference.parse(text) : nativeReference(text);
+    }
+
+    private SecretReference nativeReference(String text) {
+        if (text.length() > LONGEST_NATIVE_FORM) {
+            throw new ConfigurationException(
+                    "The reference has " + text.length() + " characters. Write at most " + LONGEST_NATIVE_FORM + ".");
+        }
+        Map<String, SecretReference> claims = new TreeMap<>();
+        for (Integration integration : core.integrations().all()) {
+            if (visible(integration)) {
+                claim(integration, text).ifPresent(reference -> claims.put(integration.alias(), reference));
+            }
+        }
+        if (claims.size() == 1) {
+            return claims.values().iterator().next();
+        }
+        throw new ConfigurationException(
+                claims.isEmpty()
+                        ? "No connected integration recognizes this reference. Write vault://<alias>/<path>#<field>,"
+                                + " or connect the vault that it belongs to."
+                        : "Several integrations recognize this reference: " + claims.keySet()
+                                + ". Write vault://<alias>/<path>#<field> to choose one.");
+    }
+
+    // one provider that fails on a text must not keep others from knowing it
+    @SuppressWarnings("CatchingUnchecked")
+    private static Optional<SecretReference> claim(Integration integration, String text) {
+        Connection connection = integration.connection();
+        try {
+            return connection == null ? Optional.empty() : connection.recognize(text, integration.alias());
+        } catch (ConfigurationException e) {
+            throw new ConfigurationException(SafeText.of(e.problems().get(0)));
+        } catch (Throwable thrown) {
+            return Optional.empty();
+        }
+    }
+}

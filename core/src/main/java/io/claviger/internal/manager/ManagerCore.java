@@ -1,0 +1,113 @@
+package io.claviger.internal.manager;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.claviger.SecretReference;
+import io.claviger.TimeSource;
+import io.claviger.internal.access.AccessGate;
+import io.claviger.internal.cache.SecretCache;
+import io.claviger.internal.call.BoundedCalls;
+import io.claviger.internal.discovery.ProviderCatalog;
+import io.claviger.internal.event.EventBus;
+import io.claviger.internal.integration.Integrations;
+import io.claviger.internal.link.Binding;
+import io.claviger.internal.link.LinkTable;
+import io.claviger.internal.time.LifeClock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** What all views of one manager share. */
+final class ManagerCore {
+
+    private final Duration timeout;
+    private final TimeSource time;
+    private final @Nullable ExecutorService ownExecutor;
+    private final BoundedCalls calls;
+    private final SecretCache cache;
+    private final EventBus events;
+    private final AccessGate gate;
+    private final ProviderCatalog providers;
+    private final Integrations integrations;
+    private final LinkTable links = new LinkTable();
+    private final LoadingCache<SecretReference, Binding> directReferences;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    ManagerCore(ManagerConfig config) {
+        timeout = config.timeout();
+        time = config.timeSource() == null ? TimeSource.system() : config.timeSource();
+        ownExecutor = config.executor() == null ? ReadThreads.create() : null;
+        Executor executor = ownExecutor == null ? Objects.requireNonNull(config.executor()) : ownExecutor;
+        calls = new BoundedCalls(executor, time);
+        LifeClock clock = new LifeClock(time);
+        cache = new SecretCache(config.cachePolicy(), time, clock, calls);
+        events = new EventBus(config.listeners(), executor, time);
+        gate = new AccessGate(config.accessPolicy(), config.roleSource());
+        providers = new ProviderCatalog(config.providers(), config.discovery());
+        integrations = new Integrations(cache, clock, calls, events);
+        directReferences = Caffeine.newBuilder()
+                .maximumSize(config.cachePolicy().maximumSecrets())
+                .executor(Runnable::run)
+                .build(Binding::new);
+    }
+
+    Duration timeout() {
+        return timeout;
+    }
+
+    TimeSource time() {
+        return time;
+    }
+
+    BoundedCalls calls() {
+        return calls;
+    }
+
+    SecretCache cache() {
+        return cache;
+    }
+
+    EventBus events() {
+        return events;
+    }
+
+    AccessGate gate() {
+        return gate;
+    }
+
+    ProviderCatalog providers() {
+        return providers;
+    }
+
+    Integrations integrations() {
+        return integrations;
+    }
+
+    LinkTable links() {
+        return links;
+    }
+
+    /** The place in the cache of a reference that is used without a link. */
+    Binding directReference(SecretReference reference) {
+        return directReferences.get(reference);
+    }
+
+    void checkOpen() {
+        if (closed.get()) {
+            throw new IllegalStateException("This IntegrationManager is closed. Build another one.");
+        }
+    }
+
+    void close() {
+        if (closed.compareAndSet(false, true)) {
+            integrations.close(timeout);
+            cache.close();
+            if (ownExecutor != null) {
+                ownExecutor.shutdown();
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package io.claviger.internal.manager;
+
+import io.claviger.Actor;
+import io.claviger.CredentialSource;
+import io.claviger.Disconnection;
+import io.claviger.IntegrationManager;
+import io.claviger.Link;
+import io.claviger.ResolvingCache;
+import io.claviger.SecretReference;
+import io.claviger.SecretResolver;
+import io.claviger.SecretValue;
+import io.claviger.Settings;
+import io.claviger.VaultIntegration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A manager as the host or one actor sees it: each part of the work has a class of its own. */
+final class ManagerView implements IntegrationManager {
+
+    private final ManagerCore core;
+    private final @Nullable Actor actor;
+    private final IntegrationAdmin integrations;
+    private final LinkAdmin links;
+    private final ValueAdmin values;
+    private final ResolvingCache cache;
+    private final SecretResolver resolver;
+
+    ManagerView(ManagerCore core, @Nullable Actor actor) {
+        this.core = core;
+        this.actor = actor;
+        this.integrations = new IntegrationAdmin(core, actor);
+        this.links = new LinkAdmin(core, actor);
+        this.values = new ValueAdmin(core, actor);
+        this.cache = new CacheAdmin(core, actor);
+        this.resolver = new ViewResolver(core, actor, core.timeout());
+    }
+
+    @Override
+    public IntegrationManager as(Actor who) {
+        core.checkOpen();
+        return new ManagerView(core, who);
+    }
+
+    @Override
+    public VaultIntegration connect(String alias, String provider, Settings settings, CredentialSource source) {
+        return integrations.connect(alias, provider, settings, source);
+    }
+
+    @Override
+    public VaultIntegration connect(String alias, String provider, Settings settings) {
+        return integrations.connectWithoutCredentials(alias, provider, settings);
+    }
+
+    @Override
+    public VaultIntegration edit(String alias, Settings settings) {
+        return integrations.edit(alias, settings, null);
+    }
+
+    @Override
+    public VaultIntegration edit(String alias, Settings settings, CredentialSource source) {
+        return integrations.edit(alias, settings, source);
+    }
+
+    @Override
+    public VaultIntegration reauthenticate(String alias, CredentialSource source) {
+        return integrations.reauthenticate(alias, source);
+    }
+
+    @Override
+    public Disconnection disconnect(String alias) {
+        return integrations.disconnect(alias);
+    }
+
+    @Override
+    public List<VaultIntegration> integrations() {
+        return integrations.list();
+    }
+
+    @Override
+    public Optional<VaultIntegration> integration(String alias) {
+        return integrations.find(alias);
+    }
+
+    @Override
+    public SecretReference reference(String text) {
+        return integrations.reference(text);
+    }
+
+    @Override
+    public Link link(String name, SecretReference reference) {
+        return links.link(name, reference);
+    }
+
+    @Override
+    public Link relink(String name, SecretReference reference) {
+        return links.relink(name, reference);
+    }
+
+    @Override
+    public boolean unlink(String name) {
+        return links.unlink(name);
+    }
+
+    @Override
+    public Link setEnabled(String name, boolean enabled) {
+        return links.setEnabled(name, enabled);
+    }
+
+    @Override
+    public List<Link> links() {
+        return links.list();
+    }
+
+    @Override
+    public void set(String name, SecretValue value) {
+        values.set(name, value);
+    }
+
+    @Override
+    public void unset(String name) {
+        values.unset(name);
+    }
+
+    @Override
+    public SecretResolver resolver() {
+        return resolver;
+    }
+
+    @Override
+    public ResolvingCache cache() {
+        return cache;
+    }
+
+    @Override
+    public void close() {
+        if (actor == null) {
+            core.close();
+        }
+    }
+}

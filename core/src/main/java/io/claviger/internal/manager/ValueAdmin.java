@@ -1,0 +1,98 @@
+package io.claviger.internal.manager;
+
+import io.claviger.Actor;
+import io.claviger.ConfigurationException;
+import io.claviger.Operation;
+import io.claviger.Reason;
+import io.claviger.SecretReference;
+import io.claviger.SecretValue;
+import io.claviger.internal.failure.Failure;
+import io.claviger.internal.failure.FailureException;
+import io.claviger.internal.integration.Connection;
+import io.claviger.internal.integration.Integration;
+import io.claviger.internal.link.LinkBinding;
+import io.claviger.internal.text.SafeText;
+import io.claviger.spi.Call;
+import io.claviger.spi.Location;
+import io.claviger.spi.Locator;
+import io.claviger.spi.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Storing values in vaults that can be written, under the rights of the host or one actor (S6). */
+final class ValueAdmin {
+
+    private final ManagerCore core;
+    private final @Nullable Actor actor;
+    private final Management management;
+
+    ValueAdmin(ManagerCore core, @Nullable Actor actor) {
+        this.core = core;
+        this.actor = actor;
+        this.management = new Management(core, actor);
+    }
+
+    void set(String name, SecretValue value) {
+        change(name, (session, locator, call) -> session.write(locator, value, call));
+    }
+
+    void unset(String name) {
+        change(name, Session::erase);
+    }
+
+    private void change(String name, Change change) {
+        management.onName(Operation.WRITE_VALUE, name, () -> {
+            SecretReference reference = linked(name);
+            Integration integration =
+                    core.integrations().find(reference.alias()).orElse(null);
+            core.gate().check(actor, Operation.WRITE_VALUE, integration);
+            Connection connection = writable(integration, name);
+            Locator locator = wholeSecret(connection.locate(reference), name);
+            core.calls().run(core.timeout(), call -> {
+                connection.withSession(call, (session, inner) -> {
+                    change.apply(session, locator, inner);
+                    return Boolean.TRUE;
+                });
+                return Boolean.TRUE;
+            });
+            connection.scope().reset(locator);
+            return Boolean.TRUE;
+        });
+    }
+
+    private SecretReference linked(String name) {
+        LinkBinding binding = core.links().find(name);
+        if (binding == null) {
+            core.gate().check(actor, Operation.WRITE_VALUE, null);
+            throw new FailureException(Failure.of(Reason.NOT_LINKED, ""));
+        }
+        return binding.link().reference();
+    }
+
+    private static Connection writable(@Nullable Integration integration, String name) {
+        Connection connection = integration == null ? null : integration.connection();
+        if (integration == null || connection == null) {
+            throw new FailureException(Failure.of(Reason.DISCONNECTED, ""));
+        }
+        if (!integration.provider().descriptor().writable()) {
+            throw new ConfigurationException("The name " + SafeText.of(name) + " is linked to "
+                    + integration.provider().descriptor().title()
+                    + ", which is read-only here. Change the value in the vault itself.");
+        }
+        return connection;
+    }
+
+    private static Locator wholeSecret(Location location, String name) {
+        if (location.field().isPresent()) {
+            throw new ConfigurationException(
+                    "The name " + SafeText.of(name)
+                            + " is linked to a field of a secret. Only whole secrets can be stored: link a name without #field.");
+        }
+        return location.locator();
+    }
+
+    /** What is done to a secret. */
+    @FunctionalInterface
+    private interface Change {
+        void apply(Session session, Locator locator, Call call);
+    }
+}
