@@ -128,6 +128,12 @@ public final class CacheScope {
         discard(entry);
     }
 
+    /** Drops one entry that its bound has let go of already. */
+    void evicted(Entry entry) {
+        slots.remove(entry.locator(), entry);
+        entry.empty();
+    }
+
     private void discard(@Nullable Slot slot) {
         if (slot instanceof Entry entry) {
             entry.empty();

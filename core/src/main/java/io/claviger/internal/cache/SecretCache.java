@@ -107,8 +107,10 @@ public final class SecretCache {
         bound.remove(entry);
     }
 
+    // called by Caffeine in the middle of its own change: the bound must not be touched from here
     private void evict(Entry entry) {
         counters.evicted();
-        entry.scope().drop(entry);
+        expiry.remove(entry);
+        entry.scope().evicted(entry);
     }
 }

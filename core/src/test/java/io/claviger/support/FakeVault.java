@@ -1,0 +1,172 @@
+package io.claviger.support;
+
+import io.claviger.Administration;
+import io.claviger.ConfigurationException;
+import io.claviger.Credentials;
+import io.claviger.SecretReference;
+import io.claviger.SecretSnapshot;
+import io.claviger.SecretValue;
+import io.claviger.Settings;
+import io.claviger.spi.Call;
+import io.claviger.spi.Location;
+import io.claviger.spi.Locator;
+import io.claviger.spi.ProviderDescriptor;
+import io.claviger.spi.Session;
+import io.claviger.spi.SettingDescriptor;
+import io.claviger.spi.VaultClient;
+import io.claviger.spi.VaultFailure;
+import io.claviger.spi.VaultProvider;
+import io.claviger.spi.VaultType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A vault in memory that a test scripts: what it holds, how it fails, and what it was asked. */
+@VaultType("fake")
+public final class FakeVault implements VaultProvider {
+
+    private final Map<String, SecretSnapshot> secrets = new ConcurrentHashMap<>();
+    private final Administration administration;
+
+    public final List<String> reads = new CopyOnWriteArrayList<>();
+    public final AtomicInteger logins = new AtomicInteger();
+    public final AtomicInteger revocations = new AtomicInteger();
+    public final AtomicInteger closes = new AtomicInteger();
+
+    /** Runs when a read has found what it will reply, and before it replies; throws to make it fail. */
+    public volatile Runnable beforeReply = () -> {};
+
+    /** Runs before each login; throws to make it fail. */
+    public volatile Runnable beforeLogin = () -> {};
+
+    /** Runs before each revocation; throws to make it fail. */
+    public volatile Runnable beforeRevoke = () -> {};
+
+    public volatile Optional<Duration> sessionLifetime = Optional.empty();
+    public volatile String nativePrefix = "fake:";
+
+    public FakeVault() {
+        this(Administration.USER);
+    }
+
+    public FakeVault(Administration administration) {
+        this.administration = administration;
+    }
+
+    public FakeVault put(String path, String text) {
+        return put(path, SecretSnapshot.ofValue(SecretValue.ofText(text)).build());
+    }
+
+    public FakeVault put(String path, SecretSnapshot snapshot) {
+        secrets.put(path, snapshot);
+        return this;
+    }
+
+    public void remove(String path) {
+        secrets.remove(path);
+    }
+
+    @Override
+    public ProviderDescriptor descriptor() {
+        return ProviderDescriptor.of("Fake vault")
+                .administration(administration)
+                .setting(SettingDescriptor.optional("address", "Where it is.").destination())
+                .setting(SettingDescriptor.optional("note", "Anything."))
+                .credentials(Key.class)
+                .credentialsOptional()
+                .writable()
+                .build();
+    }
+
+    @Override
+    public VaultClient open(Settings settings) {
+        return new Client();
+    }
+
+    /** Credentials of this vault. */
+    public record Key(String who) implements Credentials {}
+
+    private final class Client implements VaultClient {
+
+        @Override
+        public Location locate(SecretReference reference) {
+            if (reference.path().get(0).equals("bad")) {
+                throw new ConfigurationException("The path must not begin with bad.");
+            }
+            return Location.of(
+                    Locator.of(reference.path(), reference.parameters()),
+                    reference.field().orElse(null));
+        }
+
+        @Override
+        public Session authenticate(Credentials credentials, Call call) {
+            logins.incrementAndGet();
+            beforeLogin.run();
+            return new FakeSession(credentials instanceof Key key ? key.who() : "nobody");
+        }
+
+        @Override
+        public Optional<SecretReference> recognize(String text, String alias) {
+            return text.startsWith(nativePrefix)
+                    ? Optional.of(SecretReference.of(alias, text.substring(nativePrefix.length())))
+                    : Optional.empty();
+        }
+
+        @Override
+        public void close() {
+            closes.incrementAndGet();
+        }
+    }
+
+    private final class FakeSession implements Session {
+
+        private final String who;
+
+        FakeSession(String who) {
+            this.who = who;
+        }
+
+        @Override
+        public SecretSnapshot read(Locator locator, Call call) {
+            String path = String.join("/", locator.path());
+            SecretSnapshot found = secrets.get(path);
+            reads.add(path);
+            beforeReply.run();
+            if (found == null) {
+                throw VaultFailure.of(VaultFailure.Kind.NOT_FOUND, "There is no secret at this path.");
+            }
+            return found;
+        }
+
+        @Override
+        public Optional<Duration> lifetime() {
+            return sessionLifetime;
+        }
+
+        @Override
+        public Optional<String> identity() {
+            return Optional.of(who);
+        }
+
+        @Override
+        public boolean revoke(Call call) {
+            beforeRevoke.run();
+            revocations.incrementAndGet();
+            return true;
+        }
+
+        @Override
+        public void write(Locator locator, SecretValue value, Call call) {
+            put(String.join("/", locator.path()), SecretSnapshot.ofValue(value).build());
+        }
+
+        @Override
+        public void erase(Locator locator, Call call) {
+            remove(String.join("/", locator.path()));
+        }
+    }
+}
