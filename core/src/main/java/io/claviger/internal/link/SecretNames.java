@@ -3,7 +3,6 @@ package io.claviger.internal.link;
 import io.claviger.ConfigurationException;
 import io.claviger.internal.text.SafeText;
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -88,7 +87,8 @@ public final class SecretNames {
             if (!allowed(name.codePointAt(i))) {
                 return Optional.of(new NameProblem(
                         i,
-                        "The character " + described(name.codePointAt(i)) + " is not allowed in a secret name.",
+                        "The character " + SafeText.character(name.codePointAt(i))
+                                + " is not allowed in a secret name.",
                         CHARACTERS_REMEDY));
             }
         }
@@ -97,11 +97,5 @@ public final class SecretNames {
 
     private static boolean allowed(int character) {
         return Character.isLetterOrDigit(character) || MARKS.indexOf(character) >= 0;
-    }
-
-    private static String described(int character) {
-        String codePoint = String.format(Locale.ROOT, "U+%04X", character);
-        boolean shown = Character.isBmpCodePoint(character) && SafeText.harmless((char) character) && character != ' ';
-        return shown ? codePoint + " (" + Character.toString(character) + ")" : codePoint;
     }
 }

@@ -33,6 +33,15 @@ class SafeTextTest {
         assertThat(SafeText.bounded("\n".repeat(300))).isEqualTo("\n".repeat(256) + "...");
     }
 
+    @Test
+    void character_anyCodePoint_isShownOnlyWhereHarmless() {
+        assertThat(SafeText.character('A')).isEqualTo("U+0041 (A)");
+        assertThat(SafeText.character('\n')).isEqualTo("U+000A");
+        assertThat(SafeText.character(' ')).isEqualTo("U+0020");
+        assertThat(SafeText.character(0x202E)).isEqualTo("U+202E");
+        assertThat(SafeText.character(0x1F600)).isEqualTo("U+1F600");
+    }
+
     @Property
     @Label("Whatever comes in, one bounded line of harmless characters comes out")
     void of_anyText_isOneHarmlessLine(@ForAll String text) {
