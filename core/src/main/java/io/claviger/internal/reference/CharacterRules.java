@@ -3,7 +3,6 @@ package io.claviger.internal.reference;
 import io.claviger.internal.text.SafeText;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Which characters a reference may hold, and how they are encoded and named in messages. */
@@ -35,11 +34,11 @@ final class CharacterRules {
         return surrogate(character)
                 ? new Fault(
                         index,
-                        "The unpaired surrogate " + codePoint(character) + where,
+                        "The unpaired surrogate " + SafeText.character(character) + where,
                         "Remove it; it is one half of a character.")
                 : new Fault(
                         index,
-                        "The control character " + codePoint(character) + where,
+                        "The control character " + SafeText.character(character) + where,
                         "Remove it; it is not allowed percent-encoded either.");
     }
 
@@ -50,7 +49,8 @@ final class CharacterRules {
                 : " in its place.";
         return new Fault(
                 index,
-                "The character " + named(character) + " must be percent-encoded in " + component.place() + ".",
+                "The character " + SafeText.character(character) + " must be percent-encoded in " + component.place()
+                        + ".",
                 "Write " + encoded(character) + another);
     }
 
@@ -61,15 +61,6 @@ final class CharacterRules {
             octets.append('%').append(HEXADECIMAL.toHexDigits(octet));
         }
         return octets.toString();
-    }
-
-    private static String named(int character) {
-        boolean shown = Character.isBmpCodePoint(character) && SafeText.harmless((char) character);
-        return codePoint(character) + (shown && character != ' ' ? " (" + Character.toString(character) + ")" : "");
-    }
-
-    private static String codePoint(int character) {
-        return String.format(Locale.ROOT, "U+%04X", character);
     }
 
     private static boolean surrogate(int character) {

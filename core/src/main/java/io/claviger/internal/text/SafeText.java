@@ -55,4 +55,16 @@ public final class SafeText {
             default -> true;
         };
     }
+
+    /**
+     * Names a character.
+     *
+     * @param character its code point
+     * @return {@code U+0041 (A)} for example, without what is in brackets if that cannot be shown
+     */
+    public static String character(int character) {
+        String codePoint = String.format("U+%04X", character);
+        boolean shown = Character.isBmpCodePoint(character) && character != ' ' && harmless((char) character);
+        return shown ? codePoint + " (" + Character.toString(character) + ")" : codePoint;
+    }
 }
