@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>alias: {@code [a-z][a-z0-9-]{0,62}}
- *   <li>path: segments that are not empty, percent-decoded one by one; {@code .} and {@code ..} have no special
+ *   <li>path: segments that are not empty and hold no control character, percent-decoded one by one; {@code .} and {@code ..} have no special
  *       meaning, and {@code +} is a plus sign; a slash inside a segment is written {@code %2F}
  *   <li>parameters: {@code name=value} joined by {@code &}, names unique; printed in the order of their names
  *   <li>field: a top-level key, or a pointer as in <a href="https://www.rfc-editor.org/rfc/rfc6901">RFC 6901</a> if it
@@ -84,9 +84,10 @@ public final class SecretReference {
      */
     public static SecretReference of(
             String alias, List<String> path, Map<String, String> parameters, @Nullable String field) {
-        ReferenceRules.check(alias, path, parameters, field);
-        return new SecretReference(
-                alias, List.copyOf(path), Collections.unmodifiableSortedMap(new TreeMap<>(parameters)), field);
+        List<String> segments = List.copyOf(path);
+        SortedMap<String, String> sorted = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        ReferenceRules.check(alias, segments, sorted, field);
+        return new SecretReference(alias, segments, sorted, field);
     }
 
     /**

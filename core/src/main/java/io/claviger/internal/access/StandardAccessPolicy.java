@@ -26,12 +26,19 @@ public final class StandardAccessPolicy implements AccessPolicy {
         return switch (request.operation()) {
             case RESOLVE_NAME, RESOLVE_REFERENCE, WRITE_VALUE -> readThrough(request);
             case CONNECT, EDIT, REAUTHENTICATE, DISCONNECT -> administer(request);
-            case CHANGE_LINKS, CONFIGURE_CACHE, INSPECT -> AccessDecision.permitted();
+            case INSPECT -> inspect(request);
+            case CHANGE_LINKS, CONFIGURE_CACHE -> AccessDecision.permitted();
         };
     }
 
     private static AccessDecision readThrough(AccessRequest request) {
         return personalOfAnother(request) ? AccessDecision.refused(Set.of()) : AccessDecision.permitted();
+    }
+
+    private static AccessDecision inspect(AccessRequest request) {
+        return personalOfAnother(request) && !holdsAny(request, ADMINISTRATORS)
+                ? AccessDecision.refused(ADMINISTRATORS)
+                : AccessDecision.permitted();
     }
 
     private static AccessDecision administer(AccessRequest request) {

@@ -1,16 +1,20 @@
 package io.claviger.internal.manager;
 
+import io.claviger.Reason;
 import io.claviger.Rendering;
 import io.claviger.Resolution;
 import io.claviger.SecretReference;
 import io.claviger.SecretValue;
 import io.claviger.Template;
 import io.claviger.UnresolvedException;
+import io.claviger.internal.failure.Failure;
 import io.claviger.internal.link.Binding;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Renders one template once: starts every read, waits for all, then puts the text together in one pass that never looks
@@ -50,9 +54,26 @@ final class TemplateRenderer {
 
     private void finish(Template.Part part) {
         if (part instanceof Template.LinkedName linked) {
-            resolutions.computeIfAbsent(part, key -> reads.resolution(linked.name()));
+            resolutions.computeIfAbsent(part, key -> asText(reads.resolution(linked.name())));
         } else if (part instanceof Template.DirectReference direct) {
-            resolutions.computeIfAbsent(part, key -> resolution(direct.reference()));
+            resolutions.computeIfAbsent(part, key -> asText(resolution(direct.reference())));
+        }
+    }
+
+    private static Resolution asText(Resolution resolution) {
+        boolean text = resolution.value().map(TemplateRenderer::readable).orElse(true);
+        return text
+                ? resolution
+                : Failure.of(Reason.MISCONFIGURED, "The secret is binary and cannot stand in a text.")
+                        .resolution(resolution.subject(), resolution.reference().orElse(null));
+    }
+
+    private static boolean readable(SecretValue value) {
+        try {
+            value.revealText();
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
         }
     }
 
@@ -67,23 +88,24 @@ final class TemplateRenderer {
 
     private List<Resolution> failures(Template template) {
         List<Resolution> failures = new ArrayList<>();
-        template.parts().stream().distinct().forEach(part -> {
-            Resolution resolution = resolutions.get(part);
+        for (Template.Part part : new LinkedHashSet<>(template.parts())) {
+            Resolution resolution = part instanceof Template.Literal ? null : resolutions.get(part);
             if (resolution != null && !resolution.resolved()) {
                 failures.add(resolution);
             }
-        });
+        }
         return failures;
     }
 
     private String text(Template template) {
         StringBuilder text = new StringBuilder(template.source().length());
         for (Template.Part part : template.parts()) {
-            Resolution resolution = resolutions.get(part);
             if (part instanceof Template.Literal literal) {
                 text.append(literal.text());
-            } else if (resolution != null) {
-                text.append(resolution.orElseThrow().revealText());
+            } else {
+                text.append(Objects.requireNonNull(resolutions.get(part))
+                        .orElseThrow()
+                        .revealText());
             }
         }
         return text.toString();
