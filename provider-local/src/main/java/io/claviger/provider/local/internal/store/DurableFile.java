@@ -1,0 +1,102 @@
+package io.claviger.provider.local.internal.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * Replaces a file as a whole. Whenever the process or the machine stops, the old or the new file is there, complete.
+ *
+ * <p>To be used by one writer at a time; the caller holds the lock.
+ */
+final class DurableFile {
+
+    private static final String SUFFIX = ".tmp";
+
+    private final Path file;
+    private final Path directory;
+    private final Disk disk;
+    private final SecureRandom random;
+    private final FileTrouble trouble;
+
+    DurableFile(Path file, Disk disk, SecureRandom random, FileTrouble trouble) {
+        this.file = file;
+        this.directory = directoryOf(file);
+        this.disk = disk;
+        this.random = random;
+        this.trouble = trouble;
+    }
+
+    static Path directoryOf(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? file.toAbsolutePath() : parent;
+    }
+
+    void replace(byte[] bytes) {
+        Path temporary = directory.resolve(prefix() + HexFormat.of().toHexDigits(random.nextLong()) + SUFFIX);
+        try {
+            write(temporary, bytes);
+            disk.rename(temporary, file);
+        } catch (IOException e) {
+            discard(temporary);
+            throw trouble.unwritable(e);
+        }
+        forceDirectory();
+    }
+
+    private void write(Path temporary, byte[] bytes) throws IOException {
+        try (FileChannel channel = disk.create(temporary)) {
+            disk.write(channel, ByteBuffer.wrap(bytes));
+            disk.force(channel);
+        }
+    }
+
+    private void discard(Path temporary) {
+        try {
+            disk.delete(temporary);
+        } catch (IOException e) {
+            // the next writer removes it
+        }
+    }
+
+    void delete() {
+        try {
+            disk.delete(file);
+        } catch (IOException e) {
+            throw trouble.unwritable(e);
+        }
+        forceDirectory();
+    }
+
+    /** Removes what writers left that were ended before they could rename. */
+    void removeLeftovers() {
+        Pattern leftover = Pattern.compile(Pattern.quote(prefix()) + "[0-9a-f]{16}" + Pattern.quote(SUFFIX));
+        try (DirectoryStream<Path> found =
+                Files.newDirectoryStream(directory, path -> leftover.matcher(String.valueOf(path.getFileName()))
+                        .matches())) {
+            for (Path path : found) {
+                disk.delete(path);
+            }
+        } catch (IOException e) {
+            throw trouble.unwritable(e);
+        }
+    }
+
+    private void forceDirectory() {
+        try {
+            disk.forceDirectory(directory);
+        } catch (IOException e) {
+            throw trouble.notDurable(e);
+        }
+    }
+
+    private String prefix() {
+        return "." + file.getFileName() + ".";
+    }
+}
