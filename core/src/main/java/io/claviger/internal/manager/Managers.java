@@ -13,6 +13,7 @@ public final class Managers {
      * @param config what the builder was told
      * @return a manager that acts for the host itself
      */
+    @SuppressWarnings("DoNotCallSuggester") // no manager exists yet
     public static IntegrationManager create(ManagerConfig config) {
         throw new UnsupportedOperationException(config.toString());
     }
