@@ -2,6 +2,7 @@
 module io.claviger.testservers {
     requires transitive com.fasterxml.jackson.databind;
     requires java.net.http;
+    requires jdk.httpserver;
     requires transitive org.junit.jupiter.api;
     requires static transitive org.jspecify;
 
