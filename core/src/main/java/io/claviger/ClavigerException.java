@@ -1,5 +1,6 @@
 package io.claviger;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +17,15 @@ public abstract sealed class ClavigerException extends RuntimeException
 
     ClavigerException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /**
+     * Returns what failed, where, and what to do.
+     *
+     * @return the message; never {@code null}
+     */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -2,7 +2,6 @@ package io.claviger.provider.local.internal.vault;
 
 import io.claviger.Administration;
 import io.claviger.ConfigurationException;
-import io.claviger.Credentials;
 import io.claviger.Settings;
 import io.claviger.provider.local.LocalCredentials;
 import io.claviger.spi.ProviderDescriptor;
@@ -31,7 +30,7 @@ public final class LocalProvider implements VaultProvider {
                         .destination()
                         .hostOnly())
                 .credentials(LocalCredentials.class)
-                .credentials(Credentials.none().getClass())
+                .credentialsOptional()
                 .writable()
                 .build();
     }
