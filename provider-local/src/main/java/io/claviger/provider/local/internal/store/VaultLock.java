@@ -79,10 +79,18 @@ final class VaultLock {
             try {
                 return action.get();
             } finally {
-                lock.release();
+                release(lock);
             }
         } catch (IOException e) {
             throw trouble.unwritable(e);
+        }
+    }
+
+    private static void release(FileLock lock) {
+        try {
+            lock.release();
+        } catch (IOException e) {
+            // closing the channel releases it too
         }
     }
 
