@@ -39,6 +39,7 @@ class KilledWriterTest {
             // the one write that was under way may be there or not
             assertThat(stored).as("seed " + seed).isBetween(acknowledged, acknowledged + 1);
             assertThat(contents.names()).as("seed " + seed).isEqualTo(expected(stored));
+            assertThat(contents.entries()).as("seed " + seed).allSatisfy(KilledWriterTest::assertWhole);
             kills++;
         }
         assertThat(kills).as("seed " + seed).isGreaterThan(5);
@@ -73,6 +74,12 @@ class KilledWriterTest {
     private static void spin(int turns) {
         for (int i = 0; i < turns; i++) {
             Thread.onSpinWait();
+        }
+    }
+
+    private static void assertWhole(String name, Entry entry) {
+        if (!name.equals(WriterProcess.COUNTER)) {
+            assertThat(entry.value().revealText()).isEqualTo("value of " + name);
         }
     }
 
