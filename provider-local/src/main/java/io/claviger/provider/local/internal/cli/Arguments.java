@@ -15,11 +15,12 @@ final class Arguments {
 
     static final String FILE = "--file";
     static final String PASSPHRASE_FILE = "--passphrase-file";
+    static final String KEY_FILE = "--key-file";
     static final String EXPORT_PASSPHRASE_FILE = "--export-passphrase-file";
     static final String REPLACE = "--replace";
     static final String HELP = "--help";
 
-    private static final Set<String> WITH_VALUE = Set.of(FILE, PASSPHRASE_FILE, EXPORT_PASSPHRASE_FILE);
+    private static final Set<String> WITH_VALUE = Set.of(FILE, PASSPHRASE_FILE, KEY_FILE, EXPORT_PASSPHRASE_FILE);
     private static final Set<String> FLAGS = Set.of(REPLACE, HELP);
     private static final String END_OF_OPTIONS = "--";
 

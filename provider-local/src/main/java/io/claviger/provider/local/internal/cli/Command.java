@@ -126,11 +126,12 @@ final class Command {
         Path file = file(arguments);
         return LocalVault.open(
                 file,
-                secrets.passphrase(
-                        file.toString(),
-                        arguments.option(Arguments.PASSPHRASE_FILE),
-                        PASSPHRASE_VARIABLE,
-                        !Files.exists(file)));
+                arguments.option(Arguments.KEY_FILE).map(secrets::key).orElseGet(() -> passphrase(file, arguments)));
+    }
+
+    private LocalCredentials passphrase(Path file, Arguments arguments) {
+        return secrets.passphrase(
+                file.toString(), arguments.option(Arguments.PASSPHRASE_FILE), PASSPHRASE_VARIABLE, !Files.exists(file));
     }
 
     private Path file(Arguments arguments) {

@@ -5,10 +5,12 @@ import io.claviger.CredentialSource;
 import io.claviger.SecretValue;
 import io.claviger.provider.local.LocalCredentials;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.Optional;
 final class Secrets {
 
     private static final int LARGEST = 1024 * 1024;
+    private static final int KEY_SIZE = 32;
 
     private final Terminal terminal;
 
@@ -34,6 +37,15 @@ final class Secrets {
         return terminal.environment(variable)
                 .map(text -> LocalCredentials.passphrase(SecretValue.ofText(text)))
                 .orElseGet(() -> typedPassphrase(what, variable, twice));
+    }
+
+    LocalCredentials key(String file) {
+        try (InputStream in = Files.newInputStream(Path.of(file))) {
+            return LocalCredentials.key(in.readNBytes(KEY_SIZE + 1));
+        } catch (IOException e) {
+            throw new ConfigurationException(
+                    "The key file " + file + " cannot be read. Name a file of 32 bytes that this process may read.");
+        }
     }
 
     private LocalCredentials typedPassphrase(String what, String variable, boolean twice) {

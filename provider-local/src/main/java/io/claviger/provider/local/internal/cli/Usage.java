@@ -4,6 +4,8 @@ package io.claviger.provider.local.internal.cli;
 final class Usage {
 
     static final String TEXT = """
+            Usage: [OPTIONS] COMMAND
+
             Puts secrets into a local vault file. Values are never shown, and never taken from arguments.
 
               set NAME      store a value: typed unseen, or read from standard input (one line end at its end is dropped)
@@ -14,6 +16,7 @@ final class Usage {
 
               --file FILE                     the vault file; otherwise CLAVIGER_VAULT names it. 'set' and 'import' create it
               --passphrase-file FILE          holds the passphrase; otherwise CLAVIGER_PASSPHRASE, or it is asked for
+              --key-file FILE                 holds a key of 32 bytes; the vault is opened by it and has no passphrase
               --export-passphrase-file FILE   the same for the export; otherwise CLAVIGER_EXPORT_PASSPHRASE
               --replace                       import: replace entries that have another value here
               --help                          show this

@@ -136,6 +136,8 @@ public final class FileStore implements Store {
     }
 
     private <T> T locked(Call call, Supplier<T> action) {
+        // before a lock file is put beside what cannot be a vault file
+        reader.checkRegular();
         return lock.holding(call, () -> {
             writer.removeLeftovers();
             return action.get();

@@ -65,6 +65,11 @@ final class FileTrouble {
                 + ", which is not followed or read. Name the regular file itself.");
     }
 
+    VaultFailure lockNotRegular(Path lockFile) {
+        return misconfigured("The lock file " + lockFile
+                + " is a link, a directory or a device. Remove it; it is created again where it is needed.");
+    }
+
     VaultFailure tooLarge() {
         return misconfigured("The vault file " + file + " is larger than 64 MiB, or would become so."
                 + " Keep large values elsewhere, or spread them over several vaults.");

@@ -28,7 +28,6 @@ final class KeyHolder {
         if (!keys.fit(header)) {
             throw trouble.wrongKey(source.word());
         }
-        held = keys;
         return keys;
     }
 
@@ -61,7 +60,12 @@ final class KeyHolder {
         acquire(call);
         try {
             VaultKeys other = held;
-            return other != null && other.identity().equals(identity) ? other : VaultKeys.derive(source, identity);
+            if (other != null && other.identity().equals(identity)) {
+                return other;
+            }
+            VaultKeys derived = VaultKeys.derive(source, identity);
+            held = derived;
+            return derived;
         } finally {
             deriving.unlock();
         }

@@ -79,10 +79,18 @@ final class VaultLock {
             try {
                 return action.get();
             } finally {
-                lock.release();
+                release(lock);
             }
         } catch (IOException e) {
             throw trouble.unwritable(e);
+        }
+    }
+
+    private static void release(FileLock lock) {
+        try {
+            lock.release();
+        } catch (IOException e) {
+            // closing the channel releases it too
         }
     }
 
@@ -90,7 +98,7 @@ final class VaultLock {
         // opening a pipe would wait for its other end
         if (Files.exists(lockFile, LinkOption.NOFOLLOW_LINKS)
                 && !Files.isRegularFile(lockFile, LinkOption.NOFOLLOW_LINKS)) {
-            throw new FileTrouble(lockFile).notRegular("no regular file");
+            throw trouble.lockNotRegular(lockFile);
         }
         return FileChannel.open(
                 lockFile,
@@ -120,7 +128,7 @@ final class VaultLock {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
-            // a copy of this library under another class loader holds it
+            // a copy of this library under another class loader holds it, with locks in process of its own
             return null;
         }
     }

@@ -41,7 +41,7 @@ class CrashTest {
         for (int bytes = 0; bytes <= size; bytes++) {
             CrashingDisk disk = new CrashingDisk(Integer.MAX_VALUE, bytes);
             assertThatThrownBy(() -> set(new FileStore(file, Fixtures.key(), disk), "a", "new"))
-                    .isInstanceOf(Crash.class);
+                    .isInstanceOf(CrashingDisk.Crash.class);
             assertThat(get(store(file), "a")).as(bytes + " bytes").isEqualTo("old");
         }
         assertThat(Fixtures.names(directory)).hasSize(3);
@@ -59,7 +59,7 @@ class CrashTest {
             set(store(file), "a", "old");
             try {
                 set(new FileStore(file, Fixtures.key(), disk), "a", "new");
-            } catch (Crash e) {
+            } catch (CrashingDisk.Crash e) {
                 assertThat(steps).isLessThan(STEPS);
             }
             found.add(get(store(file), "a"));
@@ -118,72 +118,5 @@ class CrashTest {
                         .detail())
                 .contains("was replaced", "cannot be forced");
         assertThat(get(store(file), "a")).isEqualTo("new");
-    }
-
-    /** The process is gone: no step is taken any more, that of tidying up included. */
-    private static final class Crash extends Error {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private static final class CrashingDisk extends SystemDisk {
-
-        final List<String> done = new ArrayList<>();
-        private final int steps;
-        private final int bytes;
-
-        CrashingDisk(int steps, int bytes) {
-            this.steps = steps;
-            this.bytes = bytes;
-        }
-
-        private void step(String name) {
-            if (done.size() == steps) {
-                throw new Crash();
-            }
-            done.add(name);
-        }
-
-        @Override
-        public FileChannel create(Path path) throws IOException {
-            step("create");
-            return super.create(path);
-        }
-
-        @Override
-        public void write(FileChannel channel, ByteBuffer content) throws IOException {
-            step("write");
-            super.write(channel, content.slice().limit(Math.min(bytes, content.limit())));
-            if (bytes <= content.limit()) {
-                throw new Crash();
-            }
-        }
-
-        @Override
-        public void force(FileChannel channel) throws IOException {
-            step("force");
-            super.force(channel);
-        }
-
-        @Override
-        public void rename(Path from, Path to) throws IOException {
-            step("rename");
-            super.rename(from, to);
-        }
-
-        @Override
-        public void delete(Path path) throws IOException {
-            if (path.toString().endsWith(".tmp")) {
-                super.delete(path);
-                return;
-            }
-            step("delete");
-            super.delete(path);
-        }
-
-        @Override
-        public void forceDirectory(Path where) throws IOException {
-            step("forceDirectory");
-            super.forceDirectory(where);
-        }
     }
 }
