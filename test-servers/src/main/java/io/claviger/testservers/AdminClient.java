@@ -65,13 +65,35 @@ public final class AdminClient {
         }
     }
 
+    /**
+     * Mounts a key-value engine, and waits until it serves: one of version 2 refuses requests at first.
+     *
+     * @param name the path of the mount
+     * @param version 1 or 2
+     */
+    public void mountKeyValue(String name, int version) {
+        call("POST", "sys/mounts/" + name, "{\"type\":\"kv\",\"options\":{\"version\":\"" + version + "\"}}");
+        if (version == 2) {
+            awaitReady(name);
+        }
+    }
+
+    /** Waits until an engine of version 2 serves. */
+    void awaitReady(String mount) {
+        if (!Polling.until(() -> succeeds(mount + "/config"))) {
+            throw new IllegalStateException("The engine at " + mount + " does not become ready.");
+        }
+    }
+
     boolean isHealthy() {
         return succeeds("sys/health");
     }
 
-    /** Tells this server from another one that took its port: only this one knows the token. */
+    /**
+     * Tells whether this server serves secrets, and is not another one that took its port: only this one knows the token.
+     */
     boolean isAccepted() {
-        return succeeds("auth/token/lookup-self");
+        return succeeds("auth/token/lookup-self") && succeeds("secret/config");
     }
 
     private boolean succeeds(String path) {

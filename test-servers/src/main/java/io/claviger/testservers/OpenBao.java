@@ -111,6 +111,16 @@ public final class OpenBao implements AutoCloseable {
     }
 
     /**
+     * Mounts a key-value engine, and waits until it serves: one of version 2 refuses requests at first.
+     *
+     * @param name the path of the mount
+     * @param version 1 or 2
+     */
+    public void mountKeyValue(String name, int version) {
+        admin.mountKeyValue(name, version);
+    }
+
+    /**
      * Returns this server's administration inside a namespace.
      *
      * @param namespace an existing namespace
@@ -125,9 +135,10 @@ public final class OpenBao implements AutoCloseable {
         admin.call("POST", "sys/seal", "{}");
     }
 
-    /** Unseals it; the data is still there. */
+    /** Unseals it, and waits until its secrets are served again. */
     public void unseal() {
         admin.call("POST", "sys/unseal", "{\"key\":\"" + unsealKey() + "\"}");
+        admin.awaitReady("secret");
     }
 
     /**

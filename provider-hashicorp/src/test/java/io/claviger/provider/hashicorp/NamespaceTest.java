@@ -38,7 +38,7 @@ class NamespaceTest {
     }
 
     private static void fill(AdminClient admin, String value) {
-        admin.call("POST", "sys/mounts/kv", "{\"type\":\"kv\",\"options\":{\"version\":\"2\"}}");
+        admin.mountKeyValue("kv", 2);
         admin.call("POST", "kv/data/a", "{\"data\":{\"k\":\"" + value + "\"}}");
     }
 

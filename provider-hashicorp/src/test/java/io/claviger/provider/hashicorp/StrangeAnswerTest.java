@@ -105,6 +105,13 @@ class StrangeAnswerTest {
     }
 
     @Test
+    void read_engineBeingUpgraded_isUnavailable() {
+        VaultFailure failure = failedRead(
+                json(400, "{\"errors\":[\"Upgrading from non-versioned to versioned data. This backend will be\"]}"));
+        assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
+    }
+
+    @Test
     void read_namespaceLocked_isToldFromSealed() {
         VaultFailure failure = failedRead(
                 json(503, "{\"errors\":[\"API access to this namespace has been locked by an administrator - x\"]}"));
@@ -218,11 +225,18 @@ class StrangeAnswerTest {
         assertThat(failure(() -> session.read(at("kv/a"), call())).kind()).isEqualTo(Kind.UNAVAILABLE);
     }
 
+    @Test
+    void read_refusedByAProxy_doesNotEndTheSession() {
+        VaultFailure failure = failedRead(StubAnswer.of(403, "text/html", "<html>permission denied</html>"));
+        assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
+        assertThat(stub.paths()).endsWith(VaultStub.SECRET);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {400, 403})
     void authenticate_pageOfAProxy_saysNothingAboutTheCredentials(int status) {
         VaultFailure failure = failedLogin(StubAnswer.of(status, "text/html", "<html>no</html>"));
-        assertThat(failure.kind()).isNotEqualTo(Kind.CREDENTIALS_REFUSED);
+        assertThat(failure.kind()).isIn(Kind.UNAVAILABLE, Kind.MISCONFIGURED);
     }
 
     @Test

@@ -72,12 +72,8 @@ final class Vaults {
     /** Mounts a key-value engine of version 1 or 2 under a name of its own. */
     static String mount(OpenBao server, int version) {
         String name = unique("kv");
-        mount(server, name, version);
+        server.mountKeyValue(name, version);
         return name;
-    }
-
-    static void mount(OpenBao server, String name, int version) {
-        server.write("sys/mounts/" + name, "{\"type\":\"kv\",\"options\":{\"version\":\"" + version + "\"}}");
     }
 
     static String unique(String prefix) {
@@ -113,5 +109,17 @@ final class Vaults {
 
     static VaultFailure failure(ThrowingCallable action) {
         return catchThrowableOfType(VaultFailure.class, action);
+    }
+
+    /** Tries again and again until the server's own clock makes an action fail, for 10 seconds at most. */
+    static VaultFailure firstFailure(ThrowingCallable action) {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (System.nanoTime() - end < 0) {
+            VaultFailure failure = failure(action);
+            if (failure != null) {
+                return failure;
+            }
+        }
+        throw new AssertionError("nothing failed for 10 seconds");
     }
 }

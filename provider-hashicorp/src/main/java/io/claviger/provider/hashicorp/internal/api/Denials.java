@@ -20,7 +20,12 @@ public final class Denials {
      * @return the failure
      */
     public static VaultFailure failure(Reply reply, VaultApi api, Call call) {
-        return reply.status() == FORBIDDEN ? refused(reply, api, call) : Failures.of(reply, call);
+        return isRefusal(reply) ? refused(reply, api, call) : Failures.of(reply, call);
+    }
+
+    /** A page of something in between says nothing about the token. */
+    private static boolean isRefusal(Reply reply) {
+        return reply.status() == FORBIDDEN && reply.isJson();
     }
 
     private static VaultFailure refused(Reply reply, VaultApi api, Call call) {
@@ -36,7 +41,7 @@ public final class Denials {
         if (self.succeeded()) {
             return denied();
         }
-        if (self.status() != FORBIDDEN) {
+        if (!isRefusal(self)) {
             return Failures.of(self, call);
         }
         return Refusal.of(self) == Refusal.POLICY ? denied() : sessionEnded();

@@ -22,7 +22,8 @@ public final class Failures {
     public static VaultFailure of(Reply reply, Call call) {
         return switch (reply.status()) {
             case 400 -> badRequest(reply);
-            case 403 -> VaultFailure.of(Kind.DENIED, "The server refuses the request.");
+            case 403 ->
+                unavailable("Something that is no Vault server refuses the request; check the way to the server.");
             case 404 -> NotFound.failure(reply);
             case 405 -> misconfigured("The server does not know this request; check that the address is Vault's.");
             case 412 -> unavailable("The server has not caught up with an earlier write; it will shortly.");
@@ -48,6 +49,9 @@ public final class Failures {
     }
 
     private static VaultFailure badRequest(Reply reply) {
+        if (reply.complains("Upgrading from non-versioned to versioned data")) {
+            return unavailable("The engine is being upgraded to keep versions; it will be ready shortly.");
+        }
         return reply.begins("Client sent an HTTP request to an HTTPS server")
                 ? misconfigured("The server speaks HTTPS; begin the address with https://.")
                 : misconfigured("The server does not accept the request; check the path of the reference.");

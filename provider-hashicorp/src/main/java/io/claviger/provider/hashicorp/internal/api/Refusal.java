@@ -1,5 +1,7 @@
 package io.claviger.provider.hashicorp.internal.api;
 
+import java.util.List;
+
 /** What a 403 means, told by its text. The texts are OpenBao's, and those known of Vault. */
 public enum Refusal {
     /** The token is unknown, expired, revoked or used up. */
@@ -27,6 +29,6 @@ public enum Refusal {
         if (reply.complains("* permission denied")) {
             return POLICY;
         }
-        return reply.complains("permission denied") ? DEAD_TOKEN : UNKNOWN;
+        return reply.errors().equals(List.of("permission denied")) ? DEAD_TOKEN : UNKNOWN;
     }
 }

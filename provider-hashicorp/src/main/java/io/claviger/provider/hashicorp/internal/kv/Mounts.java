@@ -51,7 +51,7 @@ final class Mounts {
             known.put(mount.path(), mount);
             return mount;
         }
-        if (reply.status() == FORBIDDEN && fallback.isPresent()) {
+        if (reply.status() == FORBIDDEN && reply.isJson() && fallback.isPresent()) {
             return new Mount(path.subList(0, 1), fallback.get());
         }
         throw Denials.failure(reply, api, call);
