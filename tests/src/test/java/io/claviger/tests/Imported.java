@@ -1,0 +1,38 @@
+package io.claviger.tests;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+
+/** The compiled classes that the rules look at. */
+final class Imported {
+
+    private static final String PLANTED = "planted";
+
+    private Imported() {}
+
+    static JavaClasses main(List<ReactorModule> modules) {
+        return of(modules.stream().map(ReactorModule::classes).toList());
+    }
+
+    /** Main and test classes, without those that break a rule on purpose. */
+    static JavaClasses mainAndTest(List<ReactorModule> modules) {
+        return of(modules.stream()
+                .map(ReactorModule::mainAndTestClasses)
+                .flatMap(Collection::stream)
+                .toList());
+    }
+
+    private static JavaClasses of(List<Path> directories) {
+        return new ClassFileImporter()
+                .withImportOption(location -> !location.contains("/" + PLANTED + "/"))
+                .importPaths(directories);
+    }
+
+    /** Classes that break a rule on purpose, to see that the rule notices. */
+    static JavaClasses planted(Class<?>... classes) {
+        return new ClassFileImporter().importClasses(classes);
+    }
+}

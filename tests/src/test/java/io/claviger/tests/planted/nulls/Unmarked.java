@@ -1,0 +1,3 @@
+package io.claviger.tests.planted.nulls;
+
+public final class Unmarked {}

@@ -1,0 +1,3 @@
+module io.claviger.guest {
+    requires io.claviger.core;
+}

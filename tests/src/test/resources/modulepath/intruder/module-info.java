@@ -1,0 +1,3 @@
+module io.claviger.intruder {
+    requires io.claviger.core;
+}
