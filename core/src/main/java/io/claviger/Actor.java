@@ -15,6 +15,7 @@ public record Actor(String id) {
     /**
      * Checks the identifier.
      *
+     * @param id the host's stable identifier of a person or service
      * @throws IllegalArgumentException if the identifier is blank or too long
      */
     public Actor {

@@ -1,8 +1,8 @@
 package io.claviger.internal.link;
 
+import com.google.common.collect.ImmutableMap;
 import io.claviger.Link;
 import io.claviger.SecretReference;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class LinkTable {
 
     private final ReentrantLock changing = new ReentrantLock();
-    private volatile Map<String, LinkBinding> table = Map.of();
+    private volatile ImmutableMap<String, LinkBinding> table = ImmutableMap.of();
 
     /** Creates an empty table. */
     public LinkTable() {}
@@ -30,7 +30,7 @@ public final class LinkTable {
      *
      * @return an immutable map by name
      */
-    public Map<String, LinkBinding> now() {
+    public ImmutableMap<String, LinkBinding> now() {
         return table;
     }
 
@@ -108,14 +108,14 @@ public final class LinkTable {
         }
     }
 
-    private static Map<String, LinkBinding> with(Map<String, LinkBinding> current, String name, @Nullable Link after) {
+    private static ImmutableMap<String, LinkBinding> with(
+            Map<String, LinkBinding> current, String name, @Nullable Link after) {
         Map<String, LinkBinding> changed = new HashMap<>(current);
-        if (after == null) {
-            changed.remove(name);
-        } else {
+        changed.remove(name);
+        if (after != null) {
             changed.put(name, LinkBinding.of(after));
         }
-        return Collections.unmodifiableMap(changed);
+        return ImmutableMap.copyOf(changed);
     }
 
     /**

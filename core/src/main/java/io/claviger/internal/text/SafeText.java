@@ -1,9 +1,12 @@
 package io.claviger.internal.text;
 
+import com.google.common.base.Ascii;
+
 /** Makes text of others fit for messages, logs and audit. */
 public final class SafeText {
 
     private static final int LONGEST = 256;
+    private static final String CUT = "...";
 
     private SafeText() {}
 
@@ -11,7 +14,7 @@ public final class SafeText {
      * Returns the text, cut and with every character escaped that could forge a line or turn its direction.
      *
      * @param text what somebody else wrote
-     * @return at most 256 of its characters, printable
+     * @return at most 256 of its characters, each printable or escaped
      */
     public static String of(String text) {
         String bounded = bounded(text);
@@ -31,10 +34,10 @@ public final class SafeText {
      * Returns the text, cut.
      *
      * @param text what somebody else wrote
-     * @return at most 256 of its characters, with three dots where it was cut
+     * @return at most 256 characters, of which the last three are dots if it was cut
      */
     public static String bounded(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+        return Ascii.truncate(text, LONGEST, CUT);
     }
 
     /**

@@ -29,8 +29,8 @@ class SafeTextTest {
     @Test
     void of_longText_isCutAfter256Characters() {
         assertThat(SafeText.of("x".repeat(256))).isEqualTo("x".repeat(256));
-        assertThat(SafeText.of("x".repeat(257))).isEqualTo("x".repeat(256) + "...");
-        assertThat(SafeText.bounded("\n".repeat(300))).isEqualTo("\n".repeat(256) + "...");
+        assertThat(SafeText.of("x".repeat(257))).isEqualTo("x".repeat(253) + "...");
+        assertThat(SafeText.bounded("\n".repeat(300))).isEqualTo("\n".repeat(253) + "...");
     }
 
     @Test
