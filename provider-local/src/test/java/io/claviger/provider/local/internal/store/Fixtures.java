@@ -88,7 +88,9 @@ final class Fixtures {
     }
 
     static VaultFailure failure(ThrowingCallable action) {
-        return Assertions.catchThrowableOfType(VaultFailure.class, action);
+        VaultFailure failure = Assertions.catchThrowableOfType(VaultFailure.class, action);
+        Assertions.assertThat(failure).as("a failure").isNotNull();
+        return failure;
     }
 
     /** Makes the header's checksum right again, as somebody would who changes it on purpose. */
