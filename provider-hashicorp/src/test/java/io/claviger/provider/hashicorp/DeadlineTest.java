@@ -74,12 +74,14 @@ class DeadlineTest {
     }
 
     @Test
-    void read_threadInterruptedBefore_isCancelledAndStaysInterrupted() {
+    void read_threadInterruptedBefore_asksNothingAndStaysInterrupted() {
+        int before = stub.paths().size();
         Thread.currentThread().interrupt();
         VaultFailure failure = failure(() -> session.read(at("kv/a"), call()));
         assertThat(Thread.interrupted()).isTrue();
         assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
         assertThat(failure.detail()).contains("cancelled");
+        assertThat(stub.paths()).hasSize(before);
     }
 
     @Test

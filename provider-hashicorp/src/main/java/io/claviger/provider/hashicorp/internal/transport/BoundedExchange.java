@@ -21,6 +21,7 @@ final class BoundedExchange {
 
     static HttpResponse<byte[]> send(HttpClient http, HttpRequest request, Call call) {
         call.checkDeadline();
+        checkCancelled();
         CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, BoundedBody.handler());
         try {
             return answer.get(call.remaining().toNanos(), TimeUnit.NANOSECONDS);
@@ -28,13 +29,24 @@ final class BoundedExchange {
             throw unavailable("The server did not answer in time; see whether it is overloaded or unreachable.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw unavailable("The call was cancelled before the server answered.");
+            throw cancelled();
         } catch (ExecutionException | CancellationException e) {
             throw unavailable(TransportProblem.of(e).sentence());
         } finally {
             // closes the connection unless the answer is complete
             answer.cancel(true);
         }
+    }
+
+    /** A login that nobody waits for any more must not be sent: it would make a token that nobody revokes. */
+    private static void checkCancelled() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw cancelled();
+        }
+    }
+
+    private static VaultFailure cancelled() {
+        return unavailable("The call was cancelled before the server answered.");
     }
 
     private static VaultFailure unavailable(String detail) {
