@@ -45,8 +45,8 @@ public interface IntegrationManager extends AutoCloseable {
      * @param settings how to reach it
      * @param source where its credentials come from
      * @return the integration
-     * @throws ConfigurationException if the alias is malformed or taken, no such provider is there, or the settings do
-     *     not fit it; lists every problem
+     * @throws ConfigurationException if the alias is malformed or taken, no such provider is there, the settings do not
+     *     fit it, or an actor gives settings that are the host's own; lists every problem
      */
     VaultIntegration connect(String alias, String provider, Settings settings, CredentialSource source);
 

@@ -248,6 +248,20 @@ class AccessTest {
                     () -> as(OTHER_MEMBER).connect("maxs-vault", "fake", Settings.empty(), Fixture.renewing("mia")));
         }
 
+        @Test
+        void settingOfTheHost_givenByAnActor_isRefused() {
+            Settings hostOnly = Settings.of("file", "/etc/secrets");
+            for (Actor actor : Set.of(MEMBER, ADMIN)) {
+                assertThatThrownBy(() -> as(actor).connect("new", "fake", hostOnly, Fixture.renewing("x")))
+                        .isInstanceOf(ConfigurationException.class)
+                        .hasMessageContaining("The setting file can be set by the host application only.");
+                assertThatThrownBy(() -> as(actor).edit("maxs-vault", hostOnly, Fixture.renewing("x")))
+                        .isInstanceOf(ConfigurationException.class);
+            }
+            fixture.manager.edit("maxs-vault", hostOnly, Fixture.renewing("max"));
+            as(MEMBER).edit("maxs-vault", hostOnly.with("note", "kept by the host"));
+        }
+
         private IntegrationManager as(Actor actor) {
             return fixture.manager.as(actor);
         }

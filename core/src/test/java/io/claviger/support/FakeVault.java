@@ -76,6 +76,8 @@ public final class FakeVault implements VaultProvider {
                 .administration(administration)
                 .setting(SettingDescriptor.optional("address", "Where it is.").destination())
                 .setting(SettingDescriptor.optional("note", "Anything."))
+                .setting(SettingDescriptor.optional("file", "Where it keeps things.")
+                        .hostOnly())
                 .credentials(Key.class)
                 .credentialsOptional()
                 .writable()

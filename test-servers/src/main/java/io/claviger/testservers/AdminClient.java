@@ -96,7 +96,7 @@ public final class AdminClient {
         return succeeds("auth/token/lookup-self") && succeeds("secret/config");
     }
 
-    private boolean succeeds(String path) {
+    boolean succeeds(String path) {
         try {
             return send("GET", path, null).statusCode() == 200;
         } catch (IOException e) {

@@ -101,6 +101,16 @@ public final class OpenBao implements AutoCloseable {
     }
 
     /**
+     * Tells whether there is something to read, as root.
+     *
+     * @param path the path of the API
+     * @return {@code true} if the server answers with it
+     */
+    public boolean has(String path) {
+        return admin.succeeds(path);
+    }
+
+    /**
      * Deletes as root.
      *
      * @param path the path of the API

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What settings an integration may have, as its provider's descriptor says. */
-final class SettingsRules {
+public final class SettingsRules {
 
     private SettingsRules() {}
 
@@ -32,6 +32,26 @@ final class SettingsRules {
                 problems.add("The setting " + setting.name() + " is missing. " + setting.description());
             }
         }
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems);
+        }
+    }
+
+    /**
+     * Makes sure that an actor changes none of the settings that are the host's own.
+     *
+     * @param descriptor what the kind of vault takes
+     * @param before the settings until now
+     * @param after the settings that the actor gives
+     * @throws ConfigurationException if a setting marked host-only differs
+     */
+    public static void checkGivenByActor(ProviderDescriptor descriptor, Settings before, Settings after) {
+        List<String> problems = descriptor.settings().stream()
+                .filter(SettingDescriptor::isHostOnly)
+                .map(SettingDescriptor::name)
+                .filter(name -> !before.get(name).equals(after.get(name)))
+                .map(name -> "The setting " + name + " can be set by the host application only.")
+                .collect(Collectors.toUnmodifiableList());
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }

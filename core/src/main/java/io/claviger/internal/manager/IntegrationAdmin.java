@@ -13,6 +13,7 @@ import io.claviger.VaultIntegration;
 import io.claviger.internal.discovery.ProviderEntry;
 import io.claviger.internal.integration.Connection;
 import io.claviger.internal.integration.Integration;
+import io.claviger.internal.integration.SettingsRules;
 import io.claviger.internal.session.CredentialKinds;
 import io.claviger.internal.text.SafeText;
 import java.util.Comparator;
@@ -43,6 +44,7 @@ final class IntegrationAdmin {
         return management.onAlias(Operation.CONNECT, alias, () -> {
             ProviderEntry provider = core.providers().find(type);
             checkConnect(alias, provider);
+            checkHostOnly(provider, core.integrations().find(alias).orElse(null), settings);
             return core.integrations()
                     .connect(alias, provider, newOwner(provider), settings, source)
                     .view();
@@ -66,6 +68,13 @@ final class IntegrationAdmin {
         }
     }
 
+    private void checkHostOnly(ProviderEntry provider, @Nullable Integration before, Settings settings) {
+        if (actor != null) {
+            SettingsRules.checkGivenByActor(
+                    provider.descriptor(), before == null ? Settings.empty() : before.settings(), settings);
+        }
+    }
+
     // what the team administers belongs to the team, whoever connects it
     private Owner newOwner(ProviderEntry provider) {
         if (actor == null || provider.descriptor().administration() == Administration.TEAM) {
@@ -77,6 +86,8 @@ final class IntegrationAdmin {
     VaultIntegration edit(String alias, Settings settings, @Nullable CredentialSource source) {
         return management.onAlias(Operation.EDIT, alias, () -> {
             checkKnown(Operation.EDIT, alias);
+            Integration before = core.integrations().require(alias);
+            checkHostOnly(before.provider(), before, settings);
             return core.integrations()
                     .edit(alias, settings, source, core.timeout())
                     .view();

@@ -25,16 +25,21 @@ import org.mockito.ArgumentMatchers;
 @DisplayName("What a host has to replace in tests of its own can be mocked")
 class HostSeamsTest {
 
+    /** A class of a host, which is given what it needs. */
+    private record Pool(SecretResolver secrets) {
+        String password() {
+            return secrets.bind("db_password").get().revealText();
+        }
+    }
+
     @Test
     void resolverAndHandle_mocked_giveWhatTheHostSays() {
         SecretResolver resolver = mock(SecretResolver.class);
         SecretHandle handle = mock(SecretHandle.class);
-        IntegrationManager manager = mock(IntegrationManager.class);
-        when(manager.resolver()).thenReturn(resolver);
         when(resolver.bind("db_password")).thenReturn(handle);
         when(handle.get()).thenReturn(SecretValue.ofText("mocked"));
 
-        assertThat(manager.resolver().bind("db_password").get().revealText()).isEqualTo("mocked");
+        assertThat(new Pool(resolver).password()).isEqualTo("mocked");
     }
 
     @Test

@@ -130,7 +130,7 @@ class FilesProviderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".", "..", "a/b", "../x", "a\\b", "a\0b"})
+    @ValueSource(strings = {".", "..", "a/b", "../x", "a\\b"})
     void locate_segmentThatLeadsElsewhere_isRefused(String segment) {
         assertThatThrownBy(() -> client.locate(SecretReference.of("mounted", "app", segment)))
                 .isInstanceOf(ConfigurationException.class)
