@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.NodeList;
@@ -37,11 +38,18 @@ final class Reactor {
     }
 
     static List<ReactorModule> modules() {
-        NodeList listed = moduleElements(ROOT.resolve("pom.xml"));
+        return modulesOf("").toList();
+    }
+
+    /** Returns the modules that a folder's {@code pom.xml} lists; where one is a list itself, those in its place. */
+    private static Stream<ReactorModule> modulesOf(String folder) {
+        NodeList listed = moduleElements(ROOT.resolve(folder).resolve("pom.xml"));
         return IntStream.range(0, listed.getLength())
-                .mapToObj(index -> listed.item(index).getTextContent().strip())
-                .map(name -> new ReactorModule(name, ROOT.resolve(name)))
-                .toList();
+                .mapToObj(index -> folder + listed.item(index).getTextContent().strip())
+                .flatMap(name -> {
+                    List<ReactorModule> inner = modulesOf(name + "/").toList();
+                    return inner.isEmpty() ? Stream.of(new ReactorModule(name, ROOT.resolve(name))) : inner.stream();
+                });
     }
 
     private static NodeList moduleElements(Path pom) {
