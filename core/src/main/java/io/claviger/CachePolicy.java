@@ -19,6 +19,7 @@ public final class CachePolicy {
     public static final Duration LONGEST_EXPIRATION = Duration.ofDays(7);
 
     private static final long DEFAULT_MAXIMUM_SECRETS = 10_000;
+    private static final long TENTH = 10;
 
     private final Duration expiration;
     private final long maximumSecrets;
@@ -90,6 +91,18 @@ public final class CachePolicy {
      */
     public long maximumSecrets() {
         return maximumSecrets;
+    }
+
+    /**
+     * Returns how many secrets of one owner's integrations are kept at most, so that no owner can evict all others: nine
+     * tenths of {@link #maximumSecrets()} for the team, one tenth for an actor, and at least one.
+     *
+     * @param owner the team or one actor
+     * @return at least 1
+     */
+    public long maximumSecrets(Owner owner) {
+        long tenth = Math.max(1, maximumSecrets / TENTH);
+        return owner.actor().isPresent() ? tenth : Math.max(1, maximumSecrets - tenth);
     }
 
     @Override

@@ -32,6 +32,7 @@ public interface IntegrationManager extends AutoCloseable {
      *
      * @param actor who acts
      * @return a view; closing it does nothing
+     * @throws IllegalStateException if this is the view of another actor
      */
     IntegrationManager as(Actor actor);
 

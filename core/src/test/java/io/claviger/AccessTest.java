@@ -169,6 +169,15 @@ class AccessTest {
         }
 
         @Test
+        void as_onTheViewOfAnActor_givesNoOtherActor() {
+            assertThatThrownBy(() -> as(MEMBER).as(ADMIN))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("cannot act for another");
+            assertThat(as(MEMBER).as(MEMBER).resolver().resolve("token").revealText())
+                    .isEqualTo("value");
+        }
+
+        @Test
         void close_ofAView_leavesTheManagerOpen() {
             as(MEMBER).close();
             assertThat(fixture.resolve("token")).isEqualTo("value");

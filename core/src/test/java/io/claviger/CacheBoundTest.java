@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claviger.support.FakeVault;
 import io.claviger.support.Fixture;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,38 @@ class CacheBoundTest {
 
             assertThat(fixture.vault.reads).hasSizeGreaterThan(2);
         }
+    }
+
+    @Test
+    void secretsOfOneActor_howeverMany_leaveThoseOfOthersCached() {
+        Actor ana = Actor.of("ana");
+        try (Fixture fixture = new Fixture(new FakeVault(), builder -> builder.cachePolicy(
+                                CachePolicy.standard().withMaximumSecrets(100))
+                        .roles(actor -> Set.of(Role.MEMBER)))
+                .linked("shared", "shared", "value")) {
+            fixture.resolve("shared");
+            IntegrationManager anas = fixture.manager.as(ana);
+            anas.connect("anas", "fake", Settings.empty(), Fixture.renewing("ana"));
+            for (int i = 0; i < 1000; i++) {
+                fixture.vault.put("path" + i, "value");
+                anas.resolver().resolve(SecretReference.of("anas", "path" + i));
+            }
+            assertThat(fixture.manager.cache().statistics().size()).isBetween(2L, 11L);
+            int reads = fixture.vault.reads.size();
+
+            fixture.resolve("shared");
+
+            assertThat(fixture.vault.reads).hasSize(reads);
+        }
+    }
+
+    @Test
+    void share_ofEachOwner_leavesRoomForOthers() {
+        CachePolicy policy = CachePolicy.standard();
+        assertThat(policy.maximumSecrets()).isEqualTo(10_000);
+        assertThat(policy.maximumSecrets(Owner.team())).isEqualTo(9_000);
+        assertThat(policy.maximumSecrets(Owner.of(Actor.of("ana")))).isEqualTo(1_000);
+        assertThat(policy.withMaximumSecrets(1).maximumSecrets(Owner.team())).isEqualTo(1);
     }
 
     private static Fixture bounded(long secrets) {

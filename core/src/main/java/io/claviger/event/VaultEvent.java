@@ -74,7 +74,7 @@ public final class VaultEvent {
     }
 
     /**
-     * Returns the management operation.
+     * Returns the operation that somebody asked for.
      *
      * @return the operation; empty for what happens by itself, as a read or a change of state does
      */
@@ -125,7 +125,7 @@ public final class VaultEvent {
 
     /** What kind of thing happened. */
     public enum Type {
-        /** Somebody called a management operation. */
+        /** Somebody called a management operation, or was refused any operation. */
         MANAGEMENT,
         /** A secret was read from its vault. */
         LOAD,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.claviger.AccessRefusedException;
 import io.claviger.Actor;
+import io.claviger.IntegrationManager;
 import io.claviger.Operation;
 import io.claviger.Reason;
 import io.claviger.Role;
@@ -61,6 +62,24 @@ class EventTest {
         assertThat(refused.actor()).contains(Actor.of("paul"));
         assertThat(refused.alias()).contains("team");
         assertThat(events.toString()).doesNotContain("canary-value");
+    }
+
+    @Test
+    void attempt_thatIsRefused_isToldWhateverItWas() {
+        try (Fixture fixture = fixture(events::add)) {
+            events.clear();
+            IntegrationManager paul = fixture.manager.as(Actor.of("paul"));
+            assertThatThrownBy(() -> paul.resolver().resolve("token")).isInstanceOf(AccessRefusedException.class);
+            assertThatThrownBy(() -> paul.resolver().resolve(SecretReference.of("team", "token")))
+                    .isInstanceOf(AccessRefusedException.class);
+            assertThatThrownBy(paul::links).isInstanceOf(AccessRefusedException.class);
+
+            assertThat(events)
+                    .extracting(event -> event.operation().orElseThrow())
+                    .containsExactly(Operation.RESOLVE_NAME, Operation.RESOLVE_REFERENCE, Operation.INSPECT);
+            assertThat(events).allMatch(event -> event.outcome() == Outcome.REFUSED);
+            assertThat(events.get(0).alias()).contains("team");
+        }
     }
 
     @Test

@@ -3,11 +3,13 @@ package io.claviger.internal.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the number of cached secrets within its bound (C11): Caffeine decides which one goes.
+ * Keeps a number of cached secrets within a bound (C11): Caffeine decides which one goes.
  *
  * <p>Warm reads do not pass here, which keeps them fast; what was read lately is told to Caffeine just before it has to
  * choose.
@@ -16,18 +18,25 @@ final class Bound {
 
     private final long maximum;
     private final Cache<Entry, Boolean> entries;
+    private final Consumer<Entry> evicted;
+    // Caffeine tells of an eviction in the middle of its own change, where no cache may be touched: it is acted on
+    // after
+    private final Queue<Entry> victims = new ConcurrentLinkedQueue<>();
 
     Bound(long maximum, Consumer<Entry> evicted) {
         this.maximum = maximum;
+        this.evicted = evicted;
         this.entries = Caffeine.newBuilder()
                 .maximumSize(maximum)
                 .executor(Runnable::run)
-                .evictionListener((@Nullable Entry entry, @Nullable Boolean present, RemovalCause cause) -> {
-                    if (entry != null) {
-                        evicted.accept(entry);
-                    }
-                })
+                .evictionListener(this::note)
                 .build();
+    }
+
+    private void note(@Nullable Entry entry, @Nullable Boolean present, RemovalCause cause) {
+        if (entry != null) {
+            victims.add(entry);
+        }
     }
 
     void add(Entry entry) {
@@ -35,6 +44,18 @@ final class Bound {
             reportUse();
         }
         entries.put(entry, Boolean.TRUE);
+        dropVictims();
+    }
+
+    void remove(Entry entry) {
+        entries.invalidate(entry);
+        dropVictims();
+    }
+
+    long size() {
+        entries.cleanUp();
+        dropVictims();
+        return entries.estimatedSize();
     }
 
     private void reportUse() {
@@ -45,12 +66,9 @@ final class Bound {
         }
     }
 
-    void remove(Entry entry) {
-        entries.invalidate(entry);
-    }
-
-    long size() {
-        entries.cleanUp();
-        return entries.estimatedSize();
+    private void dropVictims() {
+        for (Entry victim = victims.poll(); victim != null; victim = victims.poll()) {
+            evicted.accept(victim);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.claviger.internal.cache;
 
+import io.claviger.Owner;
 import io.claviger.SecretSnapshot;
 import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.failure.Failures;
@@ -22,11 +23,17 @@ import org.jspecify.annotations.Nullable;
 public final class CacheScope {
 
     private final SecretCache cache;
+    private final Owner owner;
     private final ConcurrentHashMap<Locator, Slot> slots = new ConcurrentHashMap<>();
     private volatile boolean retired;
 
-    CacheScope(SecretCache cache) {
+    CacheScope(SecretCache cache, Owner owner) {
         this.cache = cache;
+        this.owner = owner;
+    }
+
+    Owner owner() {
+        return owner;
     }
 
     /**
@@ -126,12 +133,6 @@ public final class CacheScope {
     void drop(Entry entry) {
         slots.remove(entry.locator(), entry);
         discard(entry);
-    }
-
-    /** Drops one entry that its bound has let go of already. */
-    void evicted(Entry entry) {
-        slots.remove(entry.locator(), entry);
-        entry.empty();
     }
 
     private void discard(@Nullable Slot slot) {

@@ -2,6 +2,7 @@ package io.claviger.internal.cache;
 
 import io.claviger.CachePolicy;
 import io.claviger.CacheStatistics;
+import io.claviger.Owner;
 import io.claviger.TimeSource;
 import io.claviger.internal.call.BoundedCalls;
 import io.claviger.internal.time.LifeClock;
@@ -13,7 +14,7 @@ public final class SecretCache {
     private final BoundedCalls calls;
     private final LifeClock clock;
     private final Counters counters = new Counters();
-    private final Bound bound;
+    private final OwnerBounds bounds;
     private final ExpiryTimer expiry;
     private volatile CachePolicy policy;
 
@@ -29,17 +30,18 @@ public final class SecretCache {
         this.policy = policy;
         this.calls = calls;
         this.clock = clock;
-        this.bound = new Bound(policy.maximumSecrets(), this::evict);
+        this.bounds = new OwnerBounds(policy, this::evict);
         this.expiry = new ExpiryTimer(time, clock, policy.expiration());
     }
 
     /**
      * Returns an empty scope, for one generation of one integration.
      *
+     * @param owner whose share of the cache it uses
      * @return the scope
      */
-    public CacheScope newScope() {
-        return new CacheScope(this);
+    public CacheScope newScope(Owner owner) {
+        return new CacheScope(this, owner);
     }
 
     /**
@@ -68,7 +70,7 @@ public final class SecretCache {
      * @return counters of this moment
      */
     public CacheStatistics statistics() {
-        return counters.statistics(bound.size());
+        return counters.statistics(bounds.size());
     }
 
     /** Ends the expiry timer. To be called when every scope is retired. */
@@ -95,7 +97,7 @@ public final class SecretCache {
 
     void keep(Entry entry) {
         expiry.add(entry);
-        bound.add(entry);
+        bounds.add(entry);
         if (entry.emptied()) {
             // reset between its publication and here
             forget(entry);
@@ -104,13 +106,11 @@ public final class SecretCache {
 
     void forget(Entry entry) {
         expiry.remove(entry);
-        bound.remove(entry);
+        bounds.remove(entry);
     }
 
-    // called by Caffeine in the middle of its own change: the bound must not be touched from here
     private void evict(Entry entry) {
         counters.evicted();
-        expiry.remove(entry);
-        entry.scope().evicted(entry);
+        entry.scope().drop(entry);
     }
 }

@@ -6,13 +6,13 @@ import io.claviger.event.VaultEvent;
 import io.claviger.event.VaultEvent.Outcome;
 import io.claviger.internal.cache.SecretCache;
 import io.claviger.internal.call.BoundedCalls;
-import io.claviger.internal.discovery.ProviderEntry;
 import io.claviger.internal.event.EventBus;
 import io.claviger.internal.failure.Failure;
 import io.claviger.internal.session.CredentialKinds;
 import io.claviger.internal.session.LoginListener;
 import io.claviger.internal.session.SessionKeeper;
 import io.claviger.internal.time.LifeClock;
+import io.claviger.spi.VaultClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,23 +34,19 @@ final class ConnectionFactory {
     }
 
     /** A connection with a client of its own. */
-    Connection open(String alias, ProviderEntry provider, Settings settings, CredentialSource source) {
-        SettingsRules.check(provider.descriptor(), settings);
-        return create(
-                alias,
-                provider,
-                settings,
-                source,
-                new OpenClient(provider.provider().open(settings)));
+    Connection open(Integration integration, Settings settings, CredentialSource source) {
+        SettingsRules.check(integration.provider().descriptor(), settings);
+        VaultClient client = integration.provider().provider().open(settings);
+        return create(integration, settings, source, new OpenClient(client));
     }
 
     /** A connection that takes over the client of another, and nothing else of it. */
-    Connection succeed(String alias, ProviderEntry provider, Connection before, CredentialSource source) {
-        return create(alias, provider, before.settings(), source, before.client());
+    Connection succeed(Integration integration, Connection before, CredentialSource source) {
+        return create(integration, before.settings(), source, before.client());
     }
 
-    private Connection create(
-            String alias, ProviderEntry provider, Settings settings, CredentialSource source, OpenClient client) {
+    private Connection create(Integration integration, Settings settings, CredentialSource source, OpenClient client) {
+        String alias = integration.alias();
         Health health = new Health((state, reason) -> {
             LOG.info("Integration {} is now {}", alias, state);
             events.publish(
@@ -59,7 +55,7 @@ final class ConnectionFactory {
         SessionKeeper keeper = new SessionKeeper(
                 client.client(),
                 source,
-                new CredentialKinds(provider.descriptor()),
+                new CredentialKinds(integration.provider().descriptor()),
                 clock,
                 calls,
                 new AnnouncedLogins(alias, health));
@@ -68,7 +64,7 @@ final class ConnectionFactory {
                 source,
                 client,
                 keeper,
-                cache.newScope(),
+                cache.newScope(integration.owner()),
                 health,
                 reason -> events.publish(
                         event(alias, VaultEvent.Type.LOAD, reason == null ? Outcome.DONE : Outcome.FAILED)

@@ -26,6 +26,10 @@ public record Integration(
         long generation,
         @Nullable Connection connection) {
 
+    static Integration planned(String alias, ProviderEntry provider, Owner owner, Settings settings) {
+        return new Integration(alias, provider, owner, settings, 0, null);
+    }
+
     Integration connected(Connection next) {
         return new Integration(alias, provider, owner, next.settings(), generation + 1, next);
     }

@@ -94,10 +94,9 @@ public final class Integrations {
         ReferenceRules.checkAlias(alias);
         Integration before = byAlias.get(alias);
         checkFree(before, provider);
-        Connection connection = connections.open(alias, provider, settings, source);
-        Integration after = before == null
-                ? new Integration(alias, provider, owner, settings, 1, connection)
-                : before.connected(connection);
+        Integration base = before == null ? Integration.planned(alias, provider, owner, settings) : before;
+        Connection connection = connections.open(base, settings, source);
+        Integration after = base.connected(connection);
         if (!replace(alias, before, after)) {
             connection.client().release();
             throw changedMeanwhile(alias);
@@ -134,8 +133,7 @@ public final class Integrations {
                 && SettingsRules.movesCredentials(before.provider().descriptor(), before.settings(), settings)) {
             throw new ConfigurationException("The change sends credentials elsewhere. Give new credentials with it.");
         }
-        Connection next =
-                connections.open(alias, before.provider(), settings, source == null ? former.source() : source);
+        Connection next = connections.open(before, settings, source == null ? former.source() : source);
         Integration after = before.connected(next);
         if (!replace(alias, before, after)) {
             next.client().release();
@@ -158,7 +156,7 @@ public final class Integrations {
     public Integration reauthenticate(String alias, CredentialSource source, Duration timeout) {
         Integration before = require(alias);
         Connection former = connected(before);
-        Connection next = connections.succeed(alias, before.provider(), former, source);
+        Connection next = connections.succeed(before, former, source);
         // stays open until a session that is not wanted after all is revoked
         former.client().enter();
         try {

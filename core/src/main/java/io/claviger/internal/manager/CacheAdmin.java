@@ -16,17 +16,19 @@ final class CacheAdmin implements ResolvingCache {
     private final ManagerCore core;
     private final @Nullable Actor actor;
     private final Management management;
+    private final Rights rights;
 
     CacheAdmin(ManagerCore core, @Nullable Actor actor) {
         this.core = core;
         this.actor = actor;
         this.management = new Management(core, actor);
+        this.rights = new Rights(core, actor);
     }
 
     @Override
     public Duration expiration() {
         core.checkOpen();
-        core.gate().check(actor, Operation.INSPECT, null);
+        rights.checkInspect();
         return core.cache().expiration();
     }
 
@@ -67,7 +69,7 @@ final class CacheAdmin implements ResolvingCache {
     @Override
     public CacheStatistics statistics() {
         core.checkOpen();
-        core.gate().check(actor, Operation.INSPECT, null);
+        rights.checkInspect();
         return core.cache().statistics();
     }
 

@@ -33,11 +33,13 @@ final class IntegrationAdmin {
     private final ManagerCore core;
     private final @Nullable Actor actor;
     private final Management management;
+    private final Rights rights;
 
     IntegrationAdmin(ManagerCore core, @Nullable Actor actor) {
         this.core = core;
         this.actor = actor;
         this.management = new Management(core, actor);
+        this.rights = new Rights(core, actor);
     }
 
     VaultIntegration connect(String alias, String type, Settings settings, CredentialSource source) {
@@ -117,7 +119,7 @@ final class IntegrationAdmin {
 
     List<VaultIntegration> list() {
         core.checkOpen();
-        core.gate().check(actor, Operation.INSPECT, null);
+        rights.checkInspect();
         return core.integrations().all().stream()
                 .filter(this::visible)
                 .map(Integration::view)
@@ -127,7 +129,7 @@ final class IntegrationAdmin {
 
     Optional<VaultIntegration> find(String alias) {
         core.checkOpen();
-        core.gate().check(actor, Operation.INSPECT, null);
+        rights.checkInspect();
         return core.integrations().find(alias).filter(this::visible).map(Integration::view);
     }
 
@@ -137,7 +139,7 @@ final class IntegrationAdmin {
 
     SecretReference reference(String text) {
         core.checkOpen();
-        core.gate().check(actor, Operation.INSPECT, null);
+        rights.checkInspect();
         return text.startsWith(CANONICAL) ? SecretReference.parse(text) : nativeReference(text);
     }
 

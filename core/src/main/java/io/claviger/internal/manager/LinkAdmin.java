@@ -23,11 +23,13 @@ final class LinkAdmin {
     private final ManagerCore core;
     private final @Nullable Actor actor;
     private final Management management;
+    private final Rights rights;
 
     LinkAdmin(ManagerCore core, @Nullable Actor actor) {
         this.core = core;
         this.actor = actor;
         this.management = new Management(core, actor);
+        this.rights = new Rights(core, actor);
     }
 
     Link link(String name, SecretReference reference) {
@@ -65,7 +67,7 @@ final class LinkAdmin {
 
     List<Link> list() {
         core.checkOpen();
-        core.gate().check(actor, Operation.INSPECT, null);
+        rights.checkInspect();
         return core.links().links();
     }
 

@@ -39,6 +39,10 @@ final class ManagerView implements IntegrationManager {
     @Override
     public IntegrationManager as(Actor who) {
         core.checkOpen();
+        if (actor != null && !actor.equals(who)) {
+            throw new IllegalStateException(
+                    "A manager bound to an actor cannot act for another. Call as() on the manager of the host.");
+        }
         return new ManagerView(core, who);
     }
 

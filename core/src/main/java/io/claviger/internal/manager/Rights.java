@@ -1,11 +1,18 @@
 package io.claviger.internal.manager;
 
+import io.claviger.AccessRefusedException;
 import io.claviger.Actor;
 import io.claviger.Operation;
 import io.claviger.SecretReference;
+import io.claviger.event.VaultEvent;
+import io.claviger.event.VaultEvent.Outcome;
+import io.claviger.internal.integration.Integration;
 import org.jspecify.annotations.Nullable;
 
-/** What the host or one actor may resolve. The host passes at the cost of one comparison. */
+/**
+ * What the host or one actor may resolve and see. The host passes at the cost of one comparison; a refused attempt is an
+ * event.
+ */
 final class Rights {
 
     private final ManagerCore core;
@@ -18,9 +25,7 @@ final class Rights {
 
     /** Checks the right to resolve names at all. */
     void checkNames() {
-        if (actor != null) {
-            core.gate().check(actor, Operation.RESOLVE_NAME, null);
-        }
+        check(Operation.RESOLVE_NAME, null);
     }
 
     /** Checks the right to resolve a name that is linked to a reference. */
@@ -33,13 +38,27 @@ final class Rights {
         check(Operation.RESOLVE_REFERENCE, reference);
     }
 
-    private void check(Operation operation, SecretReference reference) {
+    /** Checks the right to see integrations and links. */
+    void checkInspect() {
+        check(Operation.INSPECT, null);
+    }
+
+    private void check(Operation operation, @Nullable SecretReference reference) {
         if (actor != null) {
-            core.gate()
-                    .check(
-                            actor,
-                            operation,
-                            core.integrations().find(reference.alias()).orElse(null));
+            Integration about = reference == null
+                    ? null
+                    : core.integrations().find(reference.alias()).orElse(null);
+            try {
+                core.gate().check(actor, operation, about);
+            } catch (AccessRefusedException e) {
+                core.events()
+                        .publish(core.events()
+                                .event(VaultEvent.Type.MANAGEMENT, Outcome.REFUSED)
+                                .operation(operation)
+                                .actor(actor)
+                                .alias(about == null ? null : about.alias()));
+                throw e;
+            }
         }
     }
 }
