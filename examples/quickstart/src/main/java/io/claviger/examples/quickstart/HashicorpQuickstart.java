@@ -21,7 +21,9 @@ public final class HashicorpQuickstart {
     public static void main(String[] arguments) throws IOException {
         Map<String, String> environment = System.getenv();
         String address = environment.get("VAULT_ADDR");
-        if (address == null || !environment.containsKey("VAULT_TOKEN")) {
+        if (address == null
+                || address.isBlank()
+                || environment.getOrDefault("VAULT_TOKEN", "").isBlank()) {
             System.err.println("Set VAULT_ADDR and VAULT_TOKEN to those of a development server, for example:");
             System.err.println("  bao server -dev");
             System.exit(2);

@@ -24,7 +24,7 @@ final class HashicorpVault implements DemoVault {
     HashicorpVault(String address, SecretValue token, CredentialSource source) {
         this.address = address;
         this.source = source;
-        this.writer = new KeyValueWriter(address, MOUNT + "/data/" + FOLDER, token);
+        this.writer = new KeyValueWriter(address, MOUNT, FOLDER, token);
     }
 
     static HashicorpVault fromEnvironment(String address) {

@@ -17,26 +17,29 @@ final class KeyValueWriter {
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final String mount;
     private final String folder;
     private final SecretValue token;
 
-    KeyValueWriter(String address, String folder, SecretValue token) {
-        this.folder = address.replaceAll("/+$", "") + "/v1/" + folder + "/";
+    KeyValueWriter(String address, String mount, String folder, SecretValue token) {
+        this.mount = address.replaceAll("/+$", "") + "/v1/" + mount + "/";
+        this.folder = "/" + folder + "/";
         this.token = token;
     }
 
     void put(String secret, String field, SecretValue value) {
         // the values of the story are letters and digits: nothing to escape
         String body = "{\"data\":{\"" + field + "\":\"" + value.revealText() + "\"}}";
-        send(request(secret).POST(BodyPublishers.ofString(body)).build());
+        send(request("data", secret).POST(BodyPublishers.ofString(body)).build());
     }
 
+    /** Deletes a secret with all its versions. */
     void delete(String secret) {
-        send(request(secret).DELETE().build());
+        send(request("metadata", secret).DELETE().build());
     }
 
-    private HttpRequest.Builder request(String secret) {
-        return HttpRequest.newBuilder(URI.create(folder + secret))
+    private HttpRequest.Builder request(String part, String secret) {
+        return HttpRequest.newBuilder(URI.create(mount + part + folder + secret))
                 .timeout(TIMEOUT)
                 .header("X-Vault-Token", token.revealText());
     }

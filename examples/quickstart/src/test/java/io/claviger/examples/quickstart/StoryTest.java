@@ -64,7 +64,7 @@ class StoryTest {
                 assertThat(told).contains(TOLD).doesNotContain(server.rootToken());
                 assertThat(vault.shownIn(told)).isEmpty();
             }
-            assertThat(server.has("secret/data/claviger-quickstart/billing-key"))
+            assertThat(server.has("secret/metadata/claviger-quickstart/billing-key"))
                     .isFalse();
         }
     }
