@@ -181,6 +181,26 @@ class FailureTest {
     }
 
     @Test
+    @DisplayName("C3: whoever joins the read of a hasty caller is not bound by that caller's deadline")
+    void resolve_joiningAHastyCaller_waitsAsLongAsItMay() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        vault.beforeReply = () -> Latches.await(release);
+        Future<Resolution> hasty = threads.submit(
+                () -> fixture.secrets.within(Duration.ofSeconds(1)).attempt("token"));
+        Latches.awaitUntil(() -> vault.reads.size() == 1 && time.scheduled() >= 2);
+        Future<Resolution> patient = threads.submit(() -> fixture.secrets.attempt("token"));
+        Latches.awaitUntil(() -> time.scheduled() >= 3);
+
+        time.advance(Duration.ofSeconds(2));
+        assertThat(hasty.get().reason()).contains(Reason.UNREACHABLE);
+        assertThat(patient).isNotDone();
+
+        release.countDown();
+        assertThat(patient.get().orElseThrow().revealText()).isEqualTo("value");
+        assertThat(vault.reads).hasSize(1);
+    }
+
+    @Test
     void resolve_onAnInterruptedThread_failsAndKeepsTheInterrupt() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         vault.beforeReply = () -> Latches.await(release);

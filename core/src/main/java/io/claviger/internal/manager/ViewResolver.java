@@ -121,6 +121,7 @@ final class ViewResolver implements SecretResolver {
     }
 
     private ReadPlan newPlan() {
-        return new ReadPlan(core.integrations(), core.calls().waiter(), Call.within(timeout, core.time()));
+        return new ReadPlan(
+                core.integrations(), core.calls().waiter(), Call.within(timeout, core.time()), core.timeout());
     }
 }

@@ -38,6 +38,7 @@ public final class ReadPlan {
     private final Integrations integrations;
     private final Waiter waiter;
     private final Call call;
+    private final Duration usualTimeout;
     private final Map<Secret, CompletableFuture<Fetched>> fetches = new HashMap<>();
 
     /**
@@ -46,11 +47,13 @@ public final class ReadPlan {
      * @param integrations where secrets are
      * @param waiter waits for fetches
      * @param call the deadline of all
+     * @param usualTimeout how long a read may take at least: others may come to wait for it who are more patient
      */
-    public ReadPlan(Integrations integrations, Waiter waiter, Call call) {
+    public ReadPlan(Integrations integrations, Waiter waiter, Call call, Duration usualTimeout) {
         this.integrations = integrations;
         this.waiter = waiter;
         this.call = call;
+        this.usualTimeout = usualTimeout;
     }
 
     /**
@@ -123,7 +126,7 @@ public final class ReadPlan {
         if (remaining.isZero()) {
             throw new FailureException(Failure.of(Reason.UNREACHABLE, "The deadline passed."));
         }
-        return remaining;
+        return remaining.compareTo(usualTimeout) < 0 ? usualTimeout : remaining;
     }
 
     private Secret secret(SecretReference reference) {
