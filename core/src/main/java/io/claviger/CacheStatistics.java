@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * What the cache did since its manager was built, at one moment.
  *
- * @param hits lookups served from memory, those through handles and compiled templates not counted
+ * @param hits lookups served from memory; reads of a warm {@link SecretHandle} are not counted
  * @param misses lookups that had to wait for a read
  * @param loads reads that gave a secret
  * @param failedLoads reads that gave none
