@@ -64,7 +64,8 @@ public interface IntegrationManager extends AutoCloseable {
     VaultIntegration connect(String alias, String provider, Settings settings);
 
     /**
-     * Changes the settings of an integration and keeps its source of credentials. Its values are dropped.
+     * Changes the settings of an integration and keeps its source of credentials. Its values are dropped and its session
+     * is revoked; if the credentials were given for one login, it asks for reauthentication.
      *
      * @param alias the alias of the integration
      * @param settings the new settings, all of them

@@ -120,6 +120,19 @@ class CacheExpirationTest {
     }
 
     @Test
+    void wallClock_setToAnotherAge_expiresWhatIsCachedAndNothingAfterIt() {
+        fixture.resolve("db_password");
+        fixture.time.setWall(Duration.ofDays(365_000 * 2L));
+        fixture.time.advance(Duration.ofSeconds(1));
+        fixture.vault.put("db", "second");
+
+        assertThat(fixture.resolve("db_password")).isEqualTo("second");
+        fixture.time.advance(Duration.ofMinutes(59));
+        fixture.resolve("db_password");
+        assertThat(fixture.vault.reads).hasSize(2);
+    }
+
+    @Test
     void idle_withSecretsCached_wakesOnceASecondAtMost() {
         fixture.resolve("db_password");
         int before = fixture.time.wakeUps();

@@ -130,6 +130,21 @@ class ConnectTest {
     }
 
     @Test
+    void connect_whenTheProviderThrowsSomethingStrange_showsNoTextOfIt() {
+        for (VaultProvider broken : List.of(new Broken(true), new Broken(false))) {
+            try (IntegrationManager manager = IntegrationManager.builder()
+                    .discovery(false)
+                    .provider(broken)
+                    .build()) {
+                assertThatThrownBy(() -> manager.connect("x", "broken", Settings.empty()))
+                        .isInstanceOf(ClavigerException.class)
+                        .hasMessageContaining("IllegalStateException")
+                        .hasMessageNotContaining("canary");
+            }
+        }
+    }
+
+    @Test
     void twoManagers_inOneJvm_shareNothing() {
         try (Fixture other = new Fixture()) {
             other.linked("only_there", "x", "x");
@@ -152,6 +167,22 @@ class ConnectTest {
         @Override
         public VaultClient open(Settings settings) {
             return new ReadOnlyVault().open(settings);
+        }
+    }
+
+    @VaultType("broken")
+    private record Broken(boolean inDescriptor) implements VaultProvider {
+        @Override
+        public ProviderDescriptor descriptor() {
+            if (inDescriptor) {
+                throw new IllegalStateException("canary");
+            }
+            return ProviderDescriptor.of("Broken vault").build();
+        }
+
+        @Override
+        public VaultClient open(Settings settings) {
+            throw new IllegalStateException("canary");
         }
     }
 

@@ -77,7 +77,7 @@ public final class CacheScope {
     private void settle(Locator locator, Load load, @Nullable SecretSnapshot snapshot, @Nullable Throwable thrown) {
         cache.counters().loaded(snapshot != null, Duration.ofNanos(cache.clock().nanos() - load.startedAt()));
         if (snapshot == null || !snapshot.cacheable()) {
-            boolean current = slots.remove(locator, load);
+            boolean current = slots.remove(locator, load) && !retired;
             conclude(load, current, snapshot == null ? null : Fetched.uncached(snapshot), thrown);
             return;
         }

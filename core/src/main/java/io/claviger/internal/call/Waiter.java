@@ -34,19 +34,29 @@ public final class Waiter {
      * @throws FailureException if the future failed, the deadline passed, or this thread was interrupted
      */
     public <T> T await(CompletableFuture<T> future, Duration timeout) {
+        return future.isDone() ? result(future) : awaitOpen(future, timeout);
+    }
+
+    private <T> T awaitOpen(CompletableFuture<T> future, Duration timeout) {
         CompletableFuture<T> own = future.copy();
         TimeSource.Timer timer =
                 time.schedule(timeout, () -> own.completeExceptionally(new FailureException(late(timeout))));
         try {
-            return own.get();
+            return result(own);
+        } finally {
+            timer.cancel();
+        }
+    }
+
+    private static <T> T result(CompletableFuture<T> future) {
+        try {
+            return future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FailureException(
                     Failure.of(Reason.UNREACHABLE, "The waiting thread was interrupted before the vault answered."));
         } catch (ExecutionException e) {
             throw failure(e);
-        } finally {
-            timer.cancel();
         }
     }
 

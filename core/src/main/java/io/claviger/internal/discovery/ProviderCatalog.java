@@ -2,6 +2,7 @@ package io.claviger.internal.discovery;
 
 import io.claviger.ConfigurationException;
 import io.claviger.internal.text.SafeText;
+import io.claviger.spi.ProviderDescriptor;
 import io.claviger.spi.VaultProvider;
 import io.claviger.spi.VaultType;
 import java.security.CodeSource;
@@ -85,7 +86,19 @@ public final class ProviderCatalog {
                 type,
                 provider.getClass().getName(),
                 origin(provider.getClass()));
-        return new ProviderEntry(type, provider, provider.descriptor());
+        return new ProviderEntry(type, provider, descriptor(provider));
+    }
+
+    // a provider may throw anything: its text goes no further
+    @SuppressWarnings("CatchingUnchecked")
+    private static ProviderDescriptor descriptor(VaultProvider provider) {
+        try {
+            return provider.descriptor();
+        } catch (Throwable thrown) {
+            throw new ConfigurationException(
+                    "The provider " + provider.getClass().getName() + " cannot describe itself ("
+                            + thrown.getClass().getName() + "). It is broken: replace it.");
+        }
     }
 
     private ServiceLoader.Provider<VaultProvider> discovered(String type) {

@@ -1,5 +1,6 @@
 package io.claviger.internal.integration;
 
+import io.claviger.ConfigurationException;
 import io.claviger.CredentialSource;
 import io.claviger.Settings;
 import io.claviger.event.VaultEvent;
@@ -8,6 +9,8 @@ import io.claviger.internal.cache.SecretCache;
 import io.claviger.internal.call.BoundedCalls;
 import io.claviger.internal.event.EventBus;
 import io.claviger.internal.failure.Failure;
+import io.claviger.internal.failure.FailureException;
+import io.claviger.internal.failure.Failures;
 import io.claviger.internal.session.CredentialKinds;
 import io.claviger.internal.session.LoginListener;
 import io.claviger.internal.session.SessionKeeper;
@@ -36,8 +39,19 @@ final class ConnectionFactory {
     /** A connection with a client of its own. */
     Connection open(Integration integration, Settings settings, CredentialSource source) {
         SettingsRules.check(integration.provider().descriptor(), settings);
-        VaultClient client = integration.provider().provider().open(settings);
-        return create(integration, settings, source, new OpenClient(client));
+        return create(integration, settings, source, new OpenClient(client(integration, settings)));
+    }
+
+    // a provider may throw anything: its text goes no further
+    @SuppressWarnings("CatchingUnchecked")
+    private static VaultClient client(Integration integration, Settings settings) {
+        try {
+            return integration.provider().provider().open(settings);
+        } catch (ConfigurationException e) {
+            throw e;
+        } catch (Throwable thrown) {
+            throw new FailureException(Failures.of(thrown));
+        }
     }
 
     /** A connection that takes over the client of another, and nothing else of it. */

@@ -3,6 +3,7 @@ package io.claviger.internal.time;
 import io.claviger.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -17,6 +18,9 @@ public final class LifeClock {
 
     // what the two clocks may drift apart between two readings without it being sleep
     private static final long TOLERANCE = Duration.ofMillis(100).toNanos();
+
+    // a wall clock may be set to any year: this is beyond every life, and far from overflow
+    private static final long LONGEST_SLEEP = TimeUnit.DAYS.toNanos(365);
 
     private final TimeSource time;
     private final ReentrantLock lock = new ReentrantLock();
@@ -45,9 +49,9 @@ public final class LifeClock {
         try {
             long monotonic = time.nanoTime();
             Instant wall = time.now();
-            long ahead = Duration.between(lastWall, wall).toNanos() - (monotonic - lastMonotonic);
+            long ahead = TimeUnit.NANOSECONDS.convert(Duration.between(lastWall, wall)) - (monotonic - lastMonotonic);
             if (ahead > TOLERANCE) {
-                asleep += ahead;
+                asleep += Math.min(ahead, LONGEST_SLEEP);
             }
             lastMonotonic = monotonic;
             lastWall = wall;
