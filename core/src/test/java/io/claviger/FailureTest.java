@@ -215,6 +215,62 @@ class FailureTest {
     }
 
     @Test
+    void executor_thatThrows_failsOneReadAndNotTheNext() {
+        boolean[] broken = {true};
+        try (Fixture odd = new Fixture(
+                        new FakeVault(),
+                        builder -> builder.executor(task -> {
+                            if (broken[0]) {
+                                broken[0] = false;
+                                throw new IllegalStateException(SECRET);
+                            }
+                            task.run();
+                        }))
+                .linked("token", "token", "value")) {
+            assertThat(odd.secrets.attempt("token").explanation())
+                    .contains("IllegalStateException")
+                    .doesNotContain(SECRET);
+            assertThat(odd.resolve("token")).isEqualTo("value");
+        }
+    }
+
+    @Test
+    void reauthenticate_thatEndsTooLate_revokesTheSessionThatItBrings() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        fixture.resolve("token");
+        vault.beforeLogin = () -> {
+            boolean interrupted = false;
+            while (release.getCount() > 0) {
+                interrupted |= Thread.interrupted();
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        vault.beforeRevoke = () -> {
+            if (Thread.currentThread().isInterrupted()) {
+                throw VaultFailure.of(VaultFailure.Kind.UNAVAILABLE, "Interrupted.");
+            }
+        };
+        Future<Boolean> late = threads.submit(() -> {
+            try {
+                fixture.manager.reauthenticate("team", Fixture.once("robot"));
+                return false;
+            } catch (UnresolvedException e) {
+                return e.reason() == Reason.UNREACHABLE;
+            }
+        });
+        Latches.awaitUntil(() -> vault.logins.get() == 2 && time.scheduled() >= 2);
+        time.advance(Duration.ofSeconds(10));
+        assertThat(late.get()).isTrue();
+
+        release.countDown();
+
+        Latches.awaitUntil(() -> vault.revocations.get() == 1);
+        assertThat(fixture.resolve("token")).isEqualTo("value");
+    }
+
+    @Test
     void disconnect_whenTheVaultHangs_endsAtItsDeadline() throws Exception {
         fixture.resolve("token");
         CountDownLatch never = new CountDownLatch(1);

@@ -7,6 +7,7 @@ import io.claviger.spi.VaultFailure;
 import io.claviger.support.FakeVault;
 import io.claviger.support.Fixture;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -180,6 +181,42 @@ class SessionTest {
         fixture.manager.cache().reset();
         assertThat(fixture.resolve("token")).isEqualTo("value");
         assertThat(vault.logins).hasValue(2);
+    }
+
+    @Test
+    void reauthenticate_asAnotherIdentityAfterTheSessionDied_isRefusedToo() {
+        fixture.manager.disconnect("team");
+        fixture.manager.connect("team", "fake", Settings.empty(), Fixture.once("ana"));
+        fixture.resolve("token");
+        fixture.manager.cache().reset();
+        vault.beforeReply = () -> {
+            throw VaultFailure.of(VaultFailure.Kind.SESSION_ENDED, "Expired.");
+        };
+        assertThat(fixture.secrets.attempt("token").reason()).contains(Reason.REAUTHENTICATION_REQUIRED);
+        vault.beforeReply = () -> {};
+
+        assertThatThrownBy(() -> fixture.manager.reauthenticate("team", Fixture.once("bob")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("another identity");
+        fixture.manager.reauthenticate("team", Fixture.once("ana"));
+        assertThat(fixture.resolve("token")).isEqualTo("value");
+    }
+
+    @Test
+    void source_thatThrowsAnExceptionWithoutProblems_leavesTheNextLoginPossible() {
+        fixture.manager.disconnect("team");
+        boolean[] broken = {true};
+        fixture.manager.connect("team", "fake", Settings.empty(), CredentialSource.renewing(() -> {
+            if (broken[0]) {
+                throw new ConfigurationException(List.of());
+            }
+            return new FakeVault.Key("robot");
+        }));
+        assertThat(fixture.secrets.attempt("token").reason()).contains(Reason.MISCONFIGURED);
+
+        broken[0] = false;
+
+        assertThat(fixture.resolve("token")).isEqualTo("value");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.claviger.spi;
 
 import io.claviger.TimeSource;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How long one call to a vault may take. Every wait of a provider must be bounded by {@link #remaining()}.
@@ -9,6 +10,9 @@ import java.time.Duration;
  * <p>A call that nobody waits for any more is cancelled by interrupting its thread.
  */
 public final class Call {
+
+    // far from overflow, and beyond any wait
+    private static final long LONGEST = TimeUnit.DAYS.toNanos(365);
 
     private final TimeSource time;
     private final long deadline;
@@ -26,7 +30,7 @@ public final class Call {
      * @return the call
      */
     public static Call within(Duration timeout, TimeSource time) {
-        return new Call(time, time.nanoTime() + timeout.toNanos());
+        return new Call(time, time.nanoTime() + Math.min(TimeUnit.NANOSECONDS.convert(timeout), LONGEST));
     }
 
     /**

@@ -9,6 +9,7 @@ import io.claviger.Operation;
 import io.claviger.Role;
 import io.claviger.RoleSource;
 import io.claviger.internal.integration.Integration;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -106,7 +107,7 @@ public final class AccessGate {
     @SuppressWarnings("CatchingUnchecked")
     private AccessDecision decide(AccessRequest request) {
         try {
-            return policy.decide(request);
+            return Objects.requireNonNull(policy.decide(request));
         } catch (Throwable thrown) {
             LOG.warn(
                     "The access policy failed with {}: the request is refused",

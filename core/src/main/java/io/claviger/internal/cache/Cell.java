@@ -12,6 +12,9 @@ public final class Cell {
     /** A place that was never filled. */
     public static final Cell EMPTY = new Cell(null);
 
+    /** The place of a binding that will never be filled again. */
+    public static final Cell RETIRED = new Cell(null);
+
     private volatile @Nullable SecretValue value;
 
     // racy on purpose: a hint for eviction, where a lost update costs nothing

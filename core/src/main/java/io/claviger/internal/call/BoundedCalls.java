@@ -62,7 +62,7 @@ public final class BoundedCalls {
             task.cancel(true);
         });
         var unused = result.whenComplete((value, failure) -> end.cancel());
-        submit(task, result);
+        submit(() -> runToItsEnd(task), result);
         return result;
     }
 
@@ -79,12 +79,38 @@ public final class BoundedCalls {
         return waiter.await(start(timeout, work), timeout);
     }
 
+    // the interrupt that ends a late call is meant for that call, not for what its thread does next
+    private static void runToItsEnd(FutureTask<?> task) {
+        task.run();
+        if (task.isCancelled()) {
+            var unused = Thread.interrupted();
+        }
+    }
+
+    /**
+     * Runs a short piece of work that may block, away from the calling thread if the executor takes it.
+     *
+     * @param work the work
+     */
+    @SuppressWarnings("CatchingUnchecked")
+    public void execute(Runnable work) {
+        try {
+            executor.execute(work);
+        } catch (Throwable refused) {
+            work.run();
+        }
+    }
+
+    // the host's executor may throw anything: those who wait are told all the same
+    @SuppressWarnings("CatchingUnchecked")
     private void submit(Runnable task, CompletableFuture<?> result) {
         try {
             executor.execute(task);
         } catch (RejectedExecutionException e) {
             result.completeExceptionally(new FailureException(
                     Failure.of(Reason.UNREACHABLE, "The executor takes no more reads: it is full or shut down.")));
+        } catch (Throwable thrown) {
+            result.completeExceptionally(new FailureException(Failures.of(thrown)));
         }
     }
 

@@ -24,8 +24,7 @@ public final class Failures {
             return ofVault(failure);
         }
         if (thrown instanceof ConfigurationException configuration) {
-            return Failure.of(
-                    Reason.MISCONFIGURED, SafeText.of(configuration.problems().get(0)));
+            return Failure.of(Reason.MISCONFIGURED, SafeText.of(String.join(" ", configuration.problems())));
         }
         return ofStranger(thrown);
     }

@@ -8,6 +8,7 @@ import io.claviger.SecretSnapshot;
 import io.claviger.Settings;
 import io.claviger.internal.cache.CacheScope;
 import io.claviger.internal.cache.Fetched;
+import io.claviger.internal.call.BoundedCalls;
 import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.failure.Failures;
 import io.claviger.internal.session.SessionKeeper;
@@ -34,6 +35,7 @@ public final class Connection {
     private final CacheScope scope;
     private final Health health;
     private final LoadObserver observer;
+    private final BoundedCalls calls;
 
     Connection(
             Settings settings,
@@ -42,7 +44,8 @@ public final class Connection {
             SessionKeeper keeper,
             CacheScope scope,
             Health health,
-            LoadObserver observer) {
+            LoadObserver observer,
+            BoundedCalls calls) {
         this.settings = settings;
         this.source = source;
         this.client = client;
@@ -50,6 +53,7 @@ public final class Connection {
         this.scope = scope;
         this.health = health;
         this.observer = observer;
+        this.calls = calls;
     }
 
     Settings settings() {
@@ -185,6 +189,7 @@ public final class Connection {
     /** Drops values, ends the session, and closes the client after the last call that uses it. */
     CompletableFuture<Revocation> retire(Duration timeout) {
         scope.retire();
-        return keeper.end(timeout).whenComplete((revocation, impossible) -> client.release());
+        // closing a client may block, and the revocation's end may come from the thread of all timers
+        return keeper.end(timeout).whenComplete((revocation, impossible) -> calls.execute(client::release));
     }
 }

@@ -82,7 +82,8 @@ final class ConnectionFactory {
                 health,
                 reason -> events.publish(
                         event(alias, VaultEvent.Type.LOAD, reason == null ? Outcome.DONE : Outcome.FAILED)
-                                .reason(reason)));
+                                .reason(reason)),
+                calls);
     }
 
     private VaultEvent.Builder event(String alias, VaultEvent.Type type, Outcome outcome) {

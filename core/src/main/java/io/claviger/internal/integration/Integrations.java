@@ -32,6 +32,8 @@ public final class Integrations {
     private final ConcurrentHashMap<String, Integration> byAlias = new ConcurrentHashMap<>();
     private final ConnectionFactory connections;
     private final BoundedCalls calls;
+    // how long closing may take; null while the manager is open
+    private volatile @Nullable Duration closing;
 
     /**
      * Creates an empty set of integrations.
@@ -101,7 +103,17 @@ public final class Integrations {
             connection.client().release();
             throw changedMeanwhile(alias);
         }
+        closeIfLate(alias);
         return after;
+    }
+
+    // whoever connects while the manager closes leaves nothing open behind it
+    private void closeIfLate(String alias) {
+        Duration timeout = closing;
+        if (timeout != null) {
+            disconnect(alias, timeout);
+            throw new IllegalStateException("This IntegrationManager is closed. Build another one.");
+        }
     }
 
     private static void checkFree(@Nullable Integration before, ProviderEntry provider) {
@@ -216,6 +228,7 @@ public final class Integrations {
      * @param timeout how long all of that may take
      */
     public void close(Duration timeout) {
+        closing = timeout;
         List<CompletableFuture<?>> ends = new ArrayList<>();
         for (Integration integration : all()) {
             Connection connection = integration.connection();

@@ -2,6 +2,7 @@ package io.claviger.internal.link;
 
 import io.claviger.SecretReference;
 import io.claviger.internal.cache.Cell;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
 /**
  * A reference and the place in the cache where its value was last found. Reading through that place is what makes a warm
@@ -9,9 +10,11 @@ import io.claviger.internal.cache.Cell;
  */
 public final class Binding {
 
+    private static final AtomicReferenceFieldUpdater<Binding, Cell> CELL =
+            AtomicReferenceFieldUpdater.newUpdater(Binding.class, Cell.class, "cell");
+
     private final SecretReference reference;
     private volatile Cell cell = Cell.EMPTY;
-    private volatile boolean retired;
 
     /**
      * Creates a binding that found nothing yet.
@@ -46,15 +49,14 @@ public final class Binding {
      * @param found the place
      */
     public void remember(Cell found) {
-        cell = found;
-        if (retired) {
-            cell = Cell.EMPTY;
+        Cell current = cell;
+        if (current != Cell.RETIRED) {
+            CELL.compareAndSet(this, current, found);
         }
     }
 
     /** Forgets the place for good: the link points elsewhere, or is switched off or gone. */
     public void retire() {
-        retired = true;
-        cell = Cell.EMPTY;
+        cell = Cell.RETIRED;
     }
 }

@@ -8,6 +8,7 @@ import io.claviger.UnresolvedException;
 import io.claviger.event.VaultEvent;
 import io.claviger.event.VaultEvent.Outcome;
 import io.claviger.internal.failure.FailureException;
+import io.claviger.internal.text.SafeText;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class Management {
             throw e;
         } catch (FailureException e) {
             publish(operation, alias, name, Outcome.FAILED, e.failure().reason());
-            String subject = name == null ? String.valueOf(alias) : name;
+            String subject = SafeText.of(name == null ? String.valueOf(alias) : name);
             throw new UnresolvedException(List.of(e.failure().resolution(subject, null)));
         } catch (RuntimeException e) {
             publish(operation, alias, name, Outcome.FAILED, null);

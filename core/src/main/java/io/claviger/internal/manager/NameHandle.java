@@ -5,6 +5,7 @@ import io.claviger.SecretResolver;
 import io.claviger.SecretValue;
 import io.claviger.internal.link.Binding;
 import io.claviger.internal.link.LinkBinding;
+import io.claviger.internal.text.SafeText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,6 @@ final class NameHandle implements SecretHandle {
 
     @Override
     public String toString() {
-        return "SecretHandle[" + name + "]";
+        return "SecretHandle[" + SafeText.of(name) + "]";
     }
 }

@@ -47,15 +47,18 @@ final class ValueAdmin {
             core.gate().check(actor, Operation.WRITE_VALUE, integration);
             Connection connection = writable(integration, name);
             Locator locator = wholeSecret(connection.locate(reference), name);
-            core.calls().run(core.timeout(), call -> {
-                connection.withSession(call, (session, inner) -> {
-                    change.apply(session, locator, inner);
-                    return Boolean.TRUE;
-                });
-                return Boolean.TRUE;
-            });
-            connection.scope().reset(locator);
-            return Boolean.TRUE;
+            try {
+                return core.calls()
+                        .run(
+                                core.timeout(),
+                                call -> connection.withSession(call, (session, inner) -> {
+                                    change.apply(session, locator, inner);
+                                    return Boolean.TRUE;
+                                }));
+            } finally {
+                // a write that failed or came late may have taken place all the same
+                ResetTarget.drop(core, reference);
+            }
         });
     }
 

@@ -15,6 +15,7 @@ import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.link.Binding;
 import io.claviger.internal.link.LinkBinding;
 import io.claviger.internal.plan.ReadPlan;
+import io.claviger.internal.text.SafeText;
 import io.claviger.spi.Call;
 import java.time.Duration;
 import java.util.Collection;
@@ -96,7 +97,7 @@ final class ViewResolver implements SecretResolver {
         try {
             return reads.outcome(name).orThrow();
         } catch (FailureException e) {
-            throw new UnresolvedException(List.of(e.failure().resolution(name, reads.reference(name))));
+            throw new UnresolvedException(List.of(e.failure().resolution(SafeText.of(name), reads.reference(name))));
         }
     }
 

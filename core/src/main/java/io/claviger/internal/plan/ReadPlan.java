@@ -40,6 +40,8 @@ public final class ReadPlan {
     private final Call call;
     private final Duration usualTimeout;
     private final Map<Secret, CompletableFuture<Fetched>> fetches = new HashMap<>();
+    // one generation of each integration for the whole plan, unless it turns out void
+    private final Map<String, Connection> connections = new HashMap<>();
 
     /**
      * Creates an empty plan.
@@ -88,6 +90,7 @@ public final class ReadPlan {
                 }
                 // a reset or disconnect overtook the fetch: what it brought is void
                 fetches.remove(secret);
+                connections.remove(binding.reference().alias());
             }
         } catch (FailureException e) {
             return Outcome.failed(e.failure());
@@ -130,6 +133,11 @@ public final class ReadPlan {
     }
 
     private Secret secret(SecretReference reference) {
+        Connection connection = connections.computeIfAbsent(reference.alias(), alias -> connection(reference));
+        return new Secret(connection, located(connection, reference));
+    }
+
+    private Connection connection(SecretReference reference) {
         Integration integration = integrations
                 .find(reference.alias())
                 .orElseThrow(() -> new FailureException(
@@ -139,7 +147,7 @@ public final class ReadPlan {
             throw new FailureException(
                     Failure.of(Reason.DISCONNECTED, "The integration " + reference.alias() + " is disconnected."));
         }
-        return new Secret(connection, located(connection, reference));
+        return connection;
     }
 
     private static Location located(Connection connection, SecretReference reference) {

@@ -1,6 +1,7 @@
 package io.claviger.internal.session;
 
 import io.claviger.spi.Session;
+import java.util.concurrent.TimeUnit;
 
 /** A session and when its life began. */
 final class HeldSession {
@@ -18,6 +19,8 @@ final class HeldSession {
     }
 
     boolean validAt(long now) {
-        return session.lifetime().map(life -> now - since < life.toNanos()).orElse(true);
+        return session.lifetime()
+                .map(life -> now - since < TimeUnit.NANOSECONDS.convert(life))
+                .orElse(true);
     }
 }

@@ -35,7 +35,9 @@ public final class SessionKeeper {
     private final AtomicReference<@Nullable CompletableFuture<Session>> login = new AtomicReference<>();
     // credentials that a login could not use because the vault did not answer; touched by the one who logs in only
     private @Nullable Credentials unused;
-    private volatile boolean ended;
+    private volatile Optional<String> identity = Optional.empty();
+    // how long ending may take; null while the keeper is in use
+    private volatile @Nullable Duration ended;
 
     /**
      * Creates a keeper without a session.
@@ -79,6 +81,8 @@ public final class SessionKeeper {
         return other == null ? logIn(mine, current, call) : calls.waiter().await(other, call.remaining());
     }
 
+    // whatever goes wrong, those who wait for the login are told, and the next one can begin
+    @SuppressWarnings("CatchingUnchecked")
     private Session logIn(CompletableFuture<Session> result, @Nullable HeldSession stale, Call call) {
         try {
             HeldSession current = held.get();
@@ -86,16 +90,20 @@ public final class SessionKeeper {
             login.set(null);
             result.complete(session);
             return session;
-        } catch (FailureException e) {
+        } catch (Throwable thrown) {
+            FailureException failure = new FailureException(Failures.of(thrown));
             login.set(null);
-            result.completeExceptionally(e);
-            throw e;
+            result.completeExceptionally(failure);
+            throw failure;
         }
     }
 
     // a source or provider may throw anything: those who wait for the login must be told
     @SuppressWarnings("CatchingUnchecked")
     private Session newSession(Call call) {
+        if (ended != null) {
+            throw disconnected();
+        }
         long startedAt = clock.nanos();
         breaker.check(startedAt);
         try {
@@ -129,13 +137,22 @@ public final class SessionKeeper {
     private Session accept(HeldSession fresh, Call call) {
         unused = null;
         breaker.accepted();
+        identity = fresh.session().identity();
         held.set(fresh);
-        if (ended && held.compareAndSet(fresh, null)) {
-            revoke(fresh.session(), call);
-            throw new FailureException(Failure.of(Reason.DISCONNECTED, "It was disconnected during the login."));
+        Duration end = ended;
+        if (end != null && held.compareAndSet(fresh, null)) {
+            // the login's own deadline may be over, and its thread interrupted: the session must be revoked all the
+            // same
+            var unused = Thread.interrupted();
+            revoke(fresh.session(), Call.within(end, call.time()));
+            throw disconnected();
         }
         listener.loggedIn();
         return fresh.session();
+    }
+
+    private static FailureException disconnected() {
+        return new FailureException(Failure.of(Reason.DISCONNECTED, "It was disconnected during the login."));
     }
 
     /**
@@ -153,13 +170,12 @@ public final class SessionKeeper {
     }
 
     /**
-     * Returns whom the vault takes the session for.
+     * Returns whom the vault took the last session for, whether or not that session still lives.
      *
-     * @return the identity; empty if there is no session or the vault does not say
+     * @return the identity; empty if there was no session or the vault does not say
      */
     public Optional<String> identity() {
-        return Optional.ofNullable(held.get())
-                .flatMap(current -> current.session().identity());
+        return identity;
     }
 
     /**
@@ -169,7 +185,7 @@ public final class SessionKeeper {
      * @return completes with what became of the session, never exceptionally
      */
     public CompletableFuture<Revocation> end(Duration timeout) {
-        ended = true;
+        ended = timeout;
         HeldSession last = held.getAndSet(null);
         if (last == null) {
             return CompletableFuture.completedFuture(Revocation.NOTHING_TO_REVOKE);
