@@ -33,6 +33,17 @@ public interface CredentialSource {
     }
 
     /**
+     * Returns the source of an integration where people sign in one by one: there is no shared session, and each actor
+     * brings credentials by {@link IntegrationManager#reauthenticate} and reads in a session of their own. What one may
+     * read is never served to another.
+     *
+     * @return a source without credentials
+     */
+    static CredentialSource perActor() {
+        return PerActorSource.INSTANCE;
+    }
+
+    /**
      * Returns a source that gives its credentials for one login and then forgets them.
      *
      * <p>When the session that they bought has ended, the integration asks for reauthentication.

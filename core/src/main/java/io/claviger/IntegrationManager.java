@@ -90,6 +90,9 @@ public interface IntegrationManager extends AutoCloseable {
      * Logs in with new credentials, at once. On success the former session is revoked and values are dropped; on
      * failure nothing changes.
      *
+     * <p>On an integration where people sign in one by one ({@link CredentialSource#perActor()}) this signs in the actor, or
+     * the host itself, and touches nobody else's session or values.
+     *
      * @param alias the alias of the integration
      * @param source where its credentials come from now
      * @return the integration

@@ -26,6 +26,8 @@ public final class IntegrationManagerBuilder {
     private CachePolicy cachePolicy = CachePolicy.standard();
     private AccessPolicy accessPolicy = AccessPolicy.standard();
     private RoleSource roleSource = actor -> Set.of();
+    private RetryPolicy retryPolicy = RetryPolicy.standard();
+    private @Nullable Duration longestSession;
     private Duration timeout = DEFAULT_TIMEOUT;
     private @Nullable TimeSource timeSource;
     private @Nullable Executor executor;
@@ -126,6 +128,33 @@ public final class IntegrationManagerBuilder {
     }
 
     /**
+     * Sets how often a read is tried again that the vault did not answer. By default {@link RetryPolicy#standard()}.
+     *
+     * @param policy the policy
+     * @return this builder
+     */
+    public IntegrationManagerBuilder retries(RetryPolicy policy) {
+        this.retryPolicy = policy;
+        return this;
+    }
+
+    /**
+     * Limits how long sessions last, renewed ones included, counted from their login. By default they last as long as their
+     * vault says.
+     *
+     * @param limit at least 1 minute
+     * @return this builder
+     * @throws ConfigurationException if it is less than 1 minute
+     */
+    public IntegrationManagerBuilder longestSession(Duration limit) {
+        if (limit.compareTo(Duration.ofMinutes(1)) < 0) {
+            throw new ConfigurationException("The longest session is " + limit + ". Set it to 1 minute or more.");
+        }
+        this.longestSession = limit;
+        return this;
+    }
+
+    /**
      * Sets the clocks and the scheduler. By default the system's.
      *
      * @param source the time source
@@ -161,6 +190,8 @@ public final class IntegrationManagerBuilder {
                 accessPolicy,
                 roleSource,
                 List.copyOf(listeners),
+                retryPolicy,
+                longestSession,
                 timeout,
                 timeSource,
                 executor));

@@ -14,7 +14,9 @@ public enum Operation {
     CONNECT("connect an integration"),
     /** Change the settings of an integration. */
     EDIT("edit an integration"),
-    /** Give new credentials to an integration. */
+    /** Sign in to an integration where people sign in one by one, for oneself. */
+    AUTHENTICATE("sign in to an integration"),
+    /** Give new credentials to the shared session of an integration. */
     REAUTHENTICATE("reauthenticate an integration"),
     /** Disconnect an integration: revoke its session and drop its values. */
     DISCONNECT("disconnect an integration"),

@@ -17,6 +17,7 @@ public final class Resolution {
     private final @Nullable SecretReference reference;
     private final @Nullable SecretValue value;
     private final @Nullable String version;
+    private final boolean stale;
     private final @Nullable Reason reason;
     private final String detail;
     private final @Nullable Duration retryAfter;
@@ -27,6 +28,7 @@ public final class Resolution {
         reference = builder.reference;
         value = builder.value;
         version = builder.version;
+        stale = builder.stale;
         reason = builder.reason;
         detail = builder.detail;
         retryAfter = builder.retryAfter;
@@ -102,6 +104,16 @@ public final class Resolution {
     }
 
     /**
+     * Tells whether the value has outlived its expiration, which happens only while the vault cannot be reached and only if
+     * {@link CachePolicy#withStaleWhileUnavailable} allows it.
+     *
+     * @return {@code true} if the value is stale; {@code false} if it is fresh, or if there is none
+     */
+    public boolean stale() {
+        return stale;
+    }
+
+    /**
      * Returns why there is no value.
      *
      * @return the reason; empty if there is a value
@@ -144,7 +156,7 @@ public final class Resolution {
      */
     public String explanation() {
         if (reason == null) {
-            return subject + " is resolved.";
+            return subject + (stale ? " is resolved, and stale." : " is resolved.");
         }
         StringBuilder text = new StringBuilder(subject)
                 .append(reason.empty() ? " is empty: " : " is unresolved: ")
@@ -176,6 +188,7 @@ public final class Resolution {
         private @Nullable SecretReference reference;
         private @Nullable SecretValue value;
         private @Nullable String version;
+        private boolean stale;
         private @Nullable Reason reason;
         private String detail = "";
         private @Nullable Duration retryAfter;
@@ -193,6 +206,17 @@ public final class Resolution {
          */
         public Builder at(SecretReference reference) {
             this.reference = reference;
+            return this;
+        }
+
+        /**
+         * Says whether the value has outlived its expiration. By default it has not.
+         *
+         * @param outlived whether it is stale
+         * @return this builder
+         */
+        public Builder stale(boolean outlived) {
+            this.stale = outlived;
             return this;
         }
 

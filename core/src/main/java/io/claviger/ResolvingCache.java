@@ -1,6 +1,7 @@
 package io.claviger;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The cache of fetched secrets, as those who administer it see it: expiration, resets, statistics. Values are reached
@@ -57,4 +58,11 @@ public interface ResolvingCache {
      * @return counters of this moment
      */
     CacheStatistics statistics();
+
+    /**
+     * Returns what is cached: which secrets, since when, until when, in which version. Never a value.
+     *
+     * @return the secrets of the integrations that the actor may see, by alias and location
+     */
+    List<CachedSecret> contents();
 }

@@ -23,4 +23,14 @@ public interface SecretHandle {
      * @throws AccessRefusedException if the actor of the resolver may not resolve names
      */
     SecretValue get();
+
+    /**
+     * Tells a listener when the content of the name changes, and keeps the secret fresh without anybody reading it. What
+     * the name has now is read in the background and causes no call.
+     *
+     * @param listener who is told
+     * @return the watch, to be closed when the listener is not interested any more
+     * @throws AccessRefusedException if the actor of the resolver may not resolve names
+     */
+    SecretWatch onChange(ChangeListener listener);
 }

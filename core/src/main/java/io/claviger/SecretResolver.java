@@ -3,6 +3,7 @@ package io.claviger;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Gives values for names and references, from the cache or from their vaults.
@@ -33,6 +34,24 @@ public interface SecretResolver {
      * @throws AccessRefusedException if the actor of this resolver may not use direct references
      */
     SecretValue resolve(SecretReference reference);
+
+    /**
+     * Starts to resolve a linked name and does not wait. No thread is held while the vault is asked, except the one that
+     * asks it.
+     *
+     * @param name the secret name
+     * @return completes with the value, or with what {@link #resolve(String)} throws; cancelling it ends this caller's
+     *     wait and not the read, which others may wait for
+     */
+    CompletableFuture<SecretValue> resolveAsync(String name);
+
+    /**
+     * Starts to resolve a reference and does not wait, as {@link #resolveAsync(String)} does for a name.
+     *
+     * @param reference where the value lives
+     * @return completes with the value, or with what {@link #resolve(SecretReference)} throws
+     */
+    CompletableFuture<SecretValue> resolveAsync(SecretReference reference);
 
     /**
      * Returns what becomes of a linked name, a failure included.
@@ -103,6 +122,52 @@ public interface SecretResolver {
      * @return the handle
      */
     SecretHandle bind(String name);
+
+    /**
+     * Watches several names: they are kept fresh without anybody reading them, and a listener is told when the content of
+     * any of them changes. What they have now is read in the background and causes no call.
+     *
+     * @param names the secret names; at least one; they need not be linked yet
+     * @param listener who is told
+     * @return the watch, to be closed when the listener is not interested any more
+     * @throws ConfigurationException if there is no name
+     * @throws AccessRefusedException if the actor of this resolver may not resolve names
+     */
+    SecretWatch watch(Collection<String> names, ChangeListener listener);
+
+    /**
+     * Reads every linked and enabled name now, so that a service finds out when it starts what it would find out later.
+     *
+     * @throws UnresolvedException if any of them has no value; lists all that have none
+     * @throws AccessRefusedException if the actor of this resolver may not resolve a name
+     */
+    void prefetch();
+
+    /**
+     * Says that a service has refused the value of a name, as a database does after its password was rotated, and returns
+     * what to try.
+     *
+     * <p>The secret is read again, once for all who say so at the same time, and not more often than every 5 seconds: that
+     * time doubles, up to 5 minutes, as long as the vault has the same content, so that a wrong password does not become a
+     * flood of reads. In between, the current version is the cached one.
+     *
+     * @param name the secret name
+     * @return the current version, and the previous one where the vault keeps it
+     * @throws UnresolvedException if the current version cannot be had
+     * @throws AccessRefusedException if the actor of this resolver may not resolve names
+     */
+    RotationCandidates onAuthenticationFailure(String name);
+
+    /**
+     * Says that a service has refused the value at a reference, as {@link #onAuthenticationFailure(String)} does for a
+     * name.
+     *
+     * @param reference where the value lives
+     * @return the current version, and the previous one where the vault keeps it
+     * @throws UnresolvedException if the current version cannot be had
+     * @throws AccessRefusedException if the actor of this resolver may not use direct references
+     */
+    RotationCandidates onAuthenticationFailure(SecretReference reference);
 
     /**
      * Returns this resolver with another time-out for each of its calls.

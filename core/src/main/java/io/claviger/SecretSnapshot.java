@@ -20,12 +20,14 @@ public final class SecretSnapshot {
     private final Body body;
     private final @Nullable String version;
     private final @Nullable Duration lifetime;
+    private final @Nullable SecretLease lease;
     private final boolean cacheable;
 
     private SecretSnapshot(Builder builder) {
         body = builder.body;
         version = builder.version;
         lifetime = builder.lifetime;
+        lease = builder.lease;
         cacheable = builder.cacheable;
     }
 
@@ -102,10 +104,20 @@ public final class SecretSnapshot {
     /**
      * Returns how long the vault says that the secret lasts, counted from the read.
      *
-     * @return the life of a lease or until an announced deletion, which shortens the expiration; empty for no limit
+     * @return the time until an announced deletion, for example, which shortens the expiration; empty for no limit
      */
     public Optional<Duration> lifetime() {
         return Optional.ofNullable(lifetime);
+    }
+
+    /**
+     * Returns the lease of a credential that the vault made for this read. A lease shortens the expiration too, unless it
+     * is renewed.
+     *
+     * @return the lease; empty for a secret that was there before it was read
+     */
+    public Optional<SecretLease> lease() {
+        return Optional.ofNullable(lease);
     }
 
     /**
@@ -115,6 +127,20 @@ public final class SecretSnapshot {
      */
     public boolean cacheable() {
         return cacheable;
+    }
+
+    /**
+     * Tells whether another snapshot holds the same: the same version where the vault names versions, else the same fields
+     * and values, compared in time that does not depend on where values differ.
+     *
+     * @param other another read of the same secret
+     * @return {@code true} if nothing has changed between the two reads
+     */
+    public boolean hasSameContentAs(SecretSnapshot other) {
+        if (version != null && other.version != null) {
+            return version.equals(other.version);
+        }
+        return body.sameAs(other.body);
     }
 
     @Override
@@ -128,6 +154,7 @@ public final class SecretSnapshot {
         private final Body body;
         private @Nullable String version;
         private @Nullable Duration lifetime;
+        private @Nullable SecretLease lease;
         private boolean cacheable = true;
 
         private Builder(Body body) {
@@ -160,6 +187,17 @@ public final class SecretSnapshot {
         }
 
         /**
+         * Says that the vault made the secret for this read. By default it was there before.
+         *
+         * @param lease how long it lasts, and how to end it
+         * @return this builder
+         */
+        public Builder lease(SecretLease lease) {
+            this.lease = lease;
+            return this;
+        }
+
+        /**
          * Keeps the secret out of the cache, as one-time codes must be.
          *
          * @return this builder
@@ -179,6 +217,10 @@ public final class SecretSnapshot {
         }
     }
 
+    private static boolean same(Optional<SecretValue> one, Optional<SecretValue> other) {
+        return one.isPresent() && other.isPresent() && one.get().hasSameContentAs(other.get());
+    }
+
     /** What was read, in one of the shapes that vaults have. */
     private sealed interface Body {
         Optional<SecretValue> value();
@@ -186,6 +228,8 @@ public final class SecretSnapshot {
         Optional<SecretValue> field(String field);
 
         Set<String> fieldNames();
+
+        boolean sameAs(Body other);
     }
 
     // classes rather than records: a record would print its components
@@ -210,6 +254,11 @@ public final class SecretSnapshot {
         @Override
         public Set<String> fieldNames() {
             return json().map(JsonDocument::fieldNames).orElse(Set.of());
+        }
+
+        @Override
+        public boolean sameAs(Body other) {
+            return other instanceof WholeBody that && whole.hasSameContentAs(that.whole);
         }
 
         private Optional<JsonDocument> json() {
@@ -238,6 +287,13 @@ public final class SecretSnapshot {
         public Set<String> fieldNames() {
             return Collections.unmodifiableSet(fields.keySet());
         }
+
+        @Override
+        public boolean sameAs(Body other) {
+            return other instanceof FieldsBody that
+                    && fields.keySet().equals(that.fields.keySet())
+                    && fields.keySet().stream().allMatch(name -> same(field(name), that.field(name)));
+        }
     }
 
     private static final class JsonBody implements Body {
@@ -260,6 +316,11 @@ public final class SecretSnapshot {
         @Override
         public Set<String> fieldNames() {
             return document.fieldNames();
+        }
+
+        @Override
+        public boolean sameAs(Body other) {
+            return other instanceof JsonBody that && document.hasSameTextAs(that.document);
         }
     }
 }

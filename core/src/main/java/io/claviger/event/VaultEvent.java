@@ -83,7 +83,7 @@ public final class VaultEvent {
     }
 
     /**
-     * Returns who did it.
+     * Returns who did it, or whose session it happened to, where people sign in one by one.
      *
      * @return the actor; empty for the host itself
      */
@@ -131,6 +131,8 @@ public final class VaultEvent {
         LOAD,
         /** The library logged in to a vault. */
         LOGIN,
+        /** The library asked a vault to let a session last longer. */
+        RENEWAL,
         /** An integration changed its state by itself. */
         STATE_CHANGED
     }

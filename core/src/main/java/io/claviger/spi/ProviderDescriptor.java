@@ -19,6 +19,7 @@ public final class ProviderDescriptor {
     private final Set<String> parameters;
     private final boolean credentialsOptional;
     private final boolean writable;
+    private final boolean mintsCredentials;
 
     private ProviderDescriptor(Builder builder) {
         title = builder.title;
@@ -28,6 +29,7 @@ public final class ProviderDescriptor {
         parameters = Set.copyOf(builder.parameters);
         credentialsOptional = builder.credentialsOptional;
         writable = builder.writable;
+        mintsCredentials = builder.mintsCredentials;
     }
 
     /**
@@ -103,6 +105,16 @@ public final class ProviderDescriptor {
         return writable;
     }
 
+    /**
+     * Tells whether a read may make the vault create something: a database user, for example. A failed read of such a vault
+     * is repeated only if the failure says that nothing was created.
+     *
+     * @return {@code true} if so; by default {@code false}: every read can be repeated
+     */
+    public boolean mintsCredentials() {
+        return mintsCredentials;
+    }
+
     /** Makes a {@link ProviderDescriptor}. Not safe for use by several threads. */
     public static final class Builder {
 
@@ -113,6 +125,7 @@ public final class ProviderDescriptor {
         private final Set<String> parameters = new LinkedHashSet<>();
         private boolean credentialsOptional;
         private boolean writable;
+        private boolean mintsCredentials;
 
         private Builder(String title) {
             this.title = title;
@@ -179,6 +192,16 @@ public final class ProviderDescriptor {
          */
         public Builder writable() {
             this.writable = true;
+            return this;
+        }
+
+        /**
+         * Says that a read may make the vault create something.
+         *
+         * @return this builder
+         */
+        public Builder mintsCredentials() {
+            this.mintsCredentials = true;
             return this;
         }
 

@@ -3,6 +3,7 @@ package io.claviger.spi;
 import io.claviger.ConfigurationException;
 import io.claviger.Credentials;
 import io.claviger.SecretReference;
+import io.claviger.SecretSnapshot;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,18 @@ public interface VaultClient extends AutoCloseable {
      * @return the reference; empty if the text is not a native form, or belongs to another vault of the same kind
      */
     default Optional<SecretReference> recognize(String text, String alias) {
+        return Optional.empty();
+    }
+
+    /**
+     * Says what to read for the version before the current one, for services that a rotation has not reached yet. Pure. By
+     * default the vault keeps no previous version.
+     *
+     * @param locator what was read
+     * @param current what it is now
+     * @return what to read; empty if there is no previous version, or if the locator names a version itself
+     */
+    default Optional<Locator> previousVersion(Locator locator, SecretSnapshot current) {
         return Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package io.claviger.support;
 import io.claviger.CredentialSource;
 import io.claviger.IntegrationManager;
 import io.claviger.IntegrationManagerBuilder;
+import io.claviger.RetryPolicy;
 import io.claviger.SecretReference;
 import io.claviger.SecretResolver;
 import io.claviger.Settings;
@@ -25,6 +26,7 @@ public final class Fixture implements AutoCloseable {
         this.manager = options.apply(IntegrationManager.builder()
                         .discovery(false)
                         .provider(vault)
+                        .retries(RetryPolicy.none())
                         .timeSource(time)
                         .executor(Runnable::run))
                 .build();

@@ -24,7 +24,7 @@ public final class StandardAccessPolicy implements AccessPolicy {
             return AccessDecision.refused(rolesFor(request));
         }
         return switch (request.operation()) {
-            case RESOLVE_NAME, RESOLVE_REFERENCE, WRITE_VALUE -> readThrough(request);
+            case RESOLVE_NAME, RESOLVE_REFERENCE, WRITE_VALUE, AUTHENTICATE -> readThrough(request);
             case CONNECT, EDIT, REAUTHENTICATE, DISCONNECT -> administer(request);
             case INSPECT -> inspect(request);
             case CHANGE_LINKS, CONFIGURE_CACHE -> AccessDecision.permitted();

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bound {
 
+    private static final long REPORTS = 100;
+
     private final long maximum;
     private final Cache<Entry, Boolean> entries;
     private final Consumer<Entry> evicted;
+    // reporting looks at every entry: done now and then, its cost for each addition stays the same however many there
+    // are
+    private final long reportEvery;
+    private final AtomicLong additions = new AtomicLong();
     // Caffeine tells of an eviction in the middle of its own change, where no cache may be touched: it is acted on
     // after
     private final Queue<Entry> victims = new ConcurrentLinkedQueue<>();
@@ -26,6 +33,7 @@ final class Bound {
     Bound(long maximum, Consumer<Entry> evicted) {
         this.maximum = maximum;
         this.evicted = evicted;
+        this.reportEvery = Math.max(1, maximum / REPORTS);
         this.entries = Caffeine.newBuilder()
                 .maximumSize(maximum)
                 .executor(Runnable::run)
@@ -40,7 +48,7 @@ final class Bound {
     }
 
     void add(Entry entry) {
-        if (entries.estimatedSize() >= maximum) {
+        if (entries.estimatedSize() >= maximum && additions.incrementAndGet() % reportEvery == 0) {
             reportUse();
         }
         entries.put(entry, Boolean.TRUE);

@@ -1,39 +1,55 @@
 package io.claviger.internal.cache;
 
+import io.claviger.CachePolicy;
+import io.claviger.CachedSecret;
 import io.claviger.Owner;
 import io.claviger.SecretSnapshot;
+import io.claviger.internal.failure.Failure;
 import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.failure.Failures;
-import io.claviger.spi.Call;
 import io.claviger.spi.Locator;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cached secrets of one generation of one integration.
+ * The cached secrets of one session owner of one generation of one integration.
  *
- * <p>For each locator there is at most one slot: a load under way or a secret. A load is published by replacing its own
- * slot, so that a reset, which takes the slot away, leaves it nothing to replace (C4, C5); whoever waited for it then is
- * told to ask again. No lock is held while a vault is read (C13).
+ * <p>For each locator there is at most one slot: a load under way, a secret, or a remembered absence. A load is published
+ * by replacing its own slot, or the secret that it refreshes, so that a reset, which takes the slot away, leaves it nothing
+ * to replace (C4, C5); whoever waited for it then is told to ask again. No lock is held while a vault is read (C13).
  */
 public final class CacheScope {
 
     private final SecretCache cache;
-    private final Owner owner;
+    private final ScopeLabel label;
+    private final Upstream upstream;
     private final ConcurrentHashMap<Locator, Slot> slots = new ConcurrentHashMap<>();
+    private final Absences absences;
+    private final Refresher refresher;
     private volatile boolean retired;
 
-    CacheScope(SecretCache cache, Owner owner) {
+    CacheScope(SecretCache cache, ScopeLabel label, Upstream upstream) {
         this.cache = cache;
-        this.owner = owner;
+        this.label = label;
+        this.upstream = upstream;
+        this.absences = new Absences(cache, slots);
+        this.refresher = new Refresher(this, cache, upstream);
     }
 
     Owner owner() {
-        return owner;
+        return label.owner();
+    }
+
+    CachePolicy policy() {
+        return cache.planner().policy();
+    }
+
+    long now() {
+        return cache.clock().nanos();
     }
 
     /**
@@ -41,72 +57,172 @@ public final class CacheScope {
      *
      * @param locator what to read
      * @param timeout how long the read may take, if this caller is the one to start it
-     * @param reader reads the vault
      * @return completes with the secret, or with a {@link FailureException}
      */
-    public CompletableFuture<Fetched> fetch(Locator locator, Duration timeout, Function<Call, SecretSnapshot> reader) {
-        Load mine = new Load(cache.clock().nanos());
+    public CompletableFuture<Fetched> fetch(Locator locator, Duration timeout) {
         while (true) {
-            Slot slot = slots.putIfAbsent(locator, mine);
-            if (slot == null) {
-                cache.counters().miss();
-                start(locator, mine, timeout, reader);
-                return mine.result();
+            Slot slot = slots.get(locator);
+            CompletableFuture<Fetched> answer = slot == null ? begin(locator, timeout) : answer(locator, slot, timeout);
+            if (answer != null) {
+                return answer;
             }
-            if (slot instanceof Load other) {
-                cache.counters().miss();
-                return other.result();
-            }
-            Entry entry = (Entry) slot;
-            SecretSnapshot snapshot = entry.snapshot();
-            if (snapshot != null) {
-                cache.counters().hit();
-                return CompletableFuture.completedFuture(Fetched.cached(snapshot, entry));
-            }
-            // emptied, and about to be taken away by whoever emptied it
-            slots.remove(locator, entry);
         }
     }
 
-    private void start(Locator locator, Load load, Duration timeout, Function<Call, SecretSnapshot> reader) {
-        var unused = cache.calls()
-                .start(timeout, reader)
+    private @Nullable CompletableFuture<Fetched> begin(Locator locator, Duration timeout) {
+        Load mine = Load.first(now());
+        if (slots.putIfAbsent(locator, mine) != null) {
+            return null;
+        }
+        cache.counters().miss();
+        start(locator, mine, timeout);
+        return mine.result();
+    }
+
+    private @Nullable CompletableFuture<Fetched> answer(Locator locator, Slot slot, Duration timeout) {
+        if (slot instanceof Load load) {
+            cache.counters().miss();
+            return load.result();
+        }
+        if (slot instanceof Absence absence) {
+            return absences.answer(locator, absence);
+        }
+        Entry entry = (Entry) slot;
+        SecretSnapshot snapshot = entry.snapshot();
+        if (snapshot == null) {
+            // emptied, and about to be taken away by whoever emptied it
+            slots.remove(locator, entry);
+            return null;
+        }
+        if (entry.stale()) {
+            return refresher.answerStale(entry, snapshot, timeout);
+        }
+        cache.counters().hit();
+        entry.touched();
+        return CompletableFuture.completedFuture(Fetched.cached(snapshot, entry));
+    }
+
+    /**
+     * Reads a secret again because a service has refused it, unless that was done a moment ago.
+     *
+     * @param locator what to read
+     * @param timeout how long the read may take
+     * @return completes with the secret that is current now, or with a {@link FailureException}
+     */
+    public CompletableFuture<Fetched> refetch(Locator locator, Duration timeout) {
+        return slots.get(locator) instanceof Entry entry && entry.refetches().allows(entry.age())
+                ? refresher.refetch(entry, timeout)
+                : fetch(locator, timeout);
+    }
+
+    void refreshAhead(Entry entry) {
+        refresher.refreshAhead(entry);
+    }
+
+    void renewLease(Entry entry) {
+        refresher.renewLease(entry);
+    }
+
+    /** Starts a read whose load is in its slot, or refreshes the secret that is. */
+    void start(Locator locator, Load load, Duration timeout) {
+        var unused = upstream.read(locator, timeout)
                 .whenComplete((snapshot, thrown) -> settle(locator, load, snapshot, thrown));
     }
 
     private void settle(Locator locator, Load load, @Nullable SecretSnapshot snapshot, @Nullable Throwable thrown) {
-        cache.counters().loaded(snapshot != null, Duration.ofNanos(cache.clock().nanos() - load.startedAt()));
-        if (snapshot == null || !snapshot.cacheable()) {
-            boolean current = slots.remove(locator, load) && !retired;
-            conclude(load, current, snapshot == null ? null : Fetched.uncached(snapshot), thrown);
-            return;
+        cache.counters().loaded(snapshot != null, Duration.ofNanos(now() - load.startedAt()));
+        load.settle();
+        if (snapshot == null) {
+            failed(locator, load, Failures.of(thrown == null ? new IllegalStateException() : thrown));
+        } else if (snapshot.cacheable()) {
+            cached(locator, load, snapshot);
+        } else {
+            boolean current = takeAway(locator, load);
+            conclude(load, current && !retired ? Fetched.uncached(snapshot) : Fetched.VOID);
+            endRefresh(load);
         }
-        Entry entry = new Entry(this, locator, snapshot, load.startedAt());
-        boolean current = slots.replace(locator, load, entry);
+    }
+
+    private void cached(Locator locator, Load load, SecretSnapshot snapshot) {
+        Entry entry = new Entry(this, locator, snapshot, load);
+        boolean current = publish(locator, load, entry);
         if (current) {
             cache.keep(entry);
             if (retired) {
                 drop(entry);
                 current = false;
             }
-        }
-        conclude(load, current, Fetched.cached(snapshot, entry), null);
-    }
-
-    private static void conclude(Load load, boolean current, @Nullable Fetched fetched, @Nullable Throwable thrown) {
-        if (!current) {
-            load.result().complete(Fetched.VOID);
-        } else if (fetched != null) {
-            load.result().complete(fetched);
         } else {
-            load.result().completeExceptionally(failure(thrown));
+            // nobody received what was made for this read: it must not live on
+            snapshot.lease().ifPresent(upstream::abandon);
+        }
+        conclude(load, current ? Fetched.cached(snapshot, entry) : Fetched.VOID);
+        endRefresh(load);
+    }
+
+    private void failed(Locator locator, Load load, Failure failure) {
+        Entry before = load.predecessor();
+        boolean kept = before != null && slots.get(locator) == before;
+        boolean current = kept || absences.replace(locator, load, failure);
+        endRefresh(load);
+        if (before != null && kept) {
+            refresher.failed(before, failure);
+        }
+        if (current && !retired) {
+            load.result().completeExceptionally(new FailureException(failure));
+        } else {
+            load.result().complete(Fetched.VOID);
         }
     }
 
-    private static FailureException failure(@Nullable Throwable thrown) {
-        Throwable cause =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        return new FailureException(Failures.of(cause == null ? new IllegalStateException() : cause));
+    // a refresh replaces what it refreshes, or stands in a slot of its own if that expired meanwhile
+    private boolean publish(Locator locator, Load load, Entry entry) {
+        Entry before = load.predecessor();
+        if (before != null && slots.replace(locator, before, entry)) {
+            discard(before);
+            return true;
+        }
+        return slots.replace(locator, load, entry);
+    }
+
+    private boolean takeAway(Locator locator, Load load) {
+        Entry before = load.predecessor();
+        if (before != null && slots.remove(locator, before)) {
+            discard(before);
+            return true;
+        }
+        return slots.remove(locator, load);
+    }
+
+    private static void endRefresh(Load load) {
+        Entry before = load.predecessor();
+        if (before != null) {
+            before.refresh().end(load);
+        }
+    }
+
+    private static void conclude(Load load, Fetched fetched) {
+        load.result().complete(fetched);
+    }
+
+    /** Takes away a secret whose time is over. Whoever misses it now waits for its refresh, if one is under way (C3). */
+    void expire(Entry entry) {
+        Load refresh = entry.refresh().running();
+        if (refresh != null && slots.replace(entry.locator(), entry, refresh)) {
+            if (refresh.settled()) {
+                slots.remove(entry.locator(), refresh);
+            }
+            discard(entry);
+        } else {
+            drop(entry);
+        }
+    }
+
+    /** Takes away a secret because the vault says that it is not there or not for us any more. */
+    void dropAbsent(Entry entry, Failure failure) {
+        if (absences.replace(entry.locator(), entry, failure)) {
+            discard(entry);
+        }
     }
 
     /**
@@ -127,6 +243,7 @@ public final class CacheScope {
     public void retire() {
         retired = true;
         reset();
+        cache.retired(this);
     }
 
     /** Drops one entry, unless another has taken its place. */
@@ -140,5 +257,34 @@ public final class CacheScope {
             entry.empty();
             cache.forget(entry);
         }
+    }
+
+    void policyChanged() {
+        slots.values().forEach(slot -> {
+            if (slot instanceof Entry entry) {
+                cache.planner().look(entry);
+            }
+        });
+    }
+
+    boolean watch(Entry entry, Runnable gone) {
+        return cache.planner().watch(entry, gone);
+    }
+
+    void unwatch(Entry entry, Runnable gone) {
+        cache.planner().unwatch(entry, gone);
+    }
+
+    /**
+     * Returns what is cached, without values.
+     *
+     * @param wall the wall clock now
+     * @return one description for each secret, in no order
+     */
+    public List<CachedSecret> contents(Instant wall) {
+        return slots.values().stream()
+                .filter(Entry.class::isInstance)
+                .flatMap(slot -> ((Entry) slot).describe(label, wall).stream())
+                .toList();
     }
 }

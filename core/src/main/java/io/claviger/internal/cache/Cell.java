@@ -1,27 +1,41 @@
 package io.claviger.internal.cache;
 
 import io.claviger.SecretValue;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The place of one selected value: filled while its secret is cached, empty for ever after. Reading it is the whole of a
- * warm read, so it is one volatile load.
+ * warm read, so it is one volatile load and one plain one.
  */
 public final class Cell {
 
     /** A place that was never filled. */
-    public static final Cell EMPTY = new Cell(null);
+    public static final Cell EMPTY = new Cell(null, null);
 
     /** The place of a binding that will never be filled again. */
-    public static final Cell RETIRED = new Cell(null);
+    public static final Cell RETIRED = new Cell(null, null);
 
+    private static final VarHandle USED = usedField();
+
+    private final @Nullable Entry entry;
     private volatile @Nullable SecretValue value;
 
-    // racy on purpose: a hint for eviction, where a lost update costs nothing
+    // read without any order, which is free: at worst a use is noticed one read later
     private boolean used;
 
-    Cell(@Nullable SecretValue value) {
+    Cell(@Nullable Entry entry, @Nullable SecretValue value) {
+        this.entry = entry;
         this.value = value;
+    }
+
+    private static VarHandle usedField() {
+        try {
+            return MethodHandles.lookup().findVarHandle(Cell.class, "used", boolean.class);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("a field of this class", e);
+        }
     }
 
     /**
@@ -32,15 +46,21 @@ public final class Cell {
     public @Nullable SecretValue value() {
         SecretValue current = value;
         if (current != null && !used) {
-            used = true;
+            firstUse();
         }
         return current;
     }
 
+    // the order matters: a refresh that falls due at this moment is seen here, or by the next read
+    private void firstUse() {
+        USED.setVolatile(this, true);
+        if (entry != null) {
+            entry.touched();
+        }
+    }
+
     boolean takeUsed() {
-        boolean was = used;
-        used = false;
-        return was;
+        return (boolean) USED.getAndSet(this, false);
     }
 
     void clear() {

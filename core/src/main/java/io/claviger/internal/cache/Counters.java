@@ -12,6 +12,8 @@ public final class Counters {
     private final LongAdder loads = new LongAdder();
     private final LongAdder failedLoads = new LongAdder();
     private final LongAdder loadNanos = new LongAdder();
+    private final LongAdder refreshes = new LongAdder();
+    private final LongAdder staleServed = new LongAdder();
     private final LongAdder evictions = new LongAdder();
 
     Counters() {}
@@ -30,6 +32,14 @@ public final class Counters {
         loadNanos.add(time.toNanos());
     }
 
+    void refresh() {
+        refreshes.increment();
+    }
+
+    void staleServed() {
+        staleServed.increment();
+    }
+
     void evicted() {
         evictions.increment();
     }
@@ -41,6 +51,8 @@ public final class Counters {
                 loads.sum(),
                 failedLoads.sum(),
                 Duration.ofNanos(loadNanos.sum()),
+                refreshes.sum(),
+                staleServed.sum(),
                 evictions.sum(),
                 size);
     }

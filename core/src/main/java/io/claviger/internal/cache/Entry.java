@@ -1,31 +1,44 @@
 package io.claviger.internal.cache;
 
+import io.claviger.CachedSecret;
 import io.claviger.SecretSnapshot;
 import io.claviger.SecretValue;
+import io.claviger.internal.time.Agenda;
 import io.claviger.spi.Locator;
-import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One cached secret. Once emptied, by expiry, eviction or reset, it never holds a value again and keeps none alive.
+ * One cached secret. Once emptied, by expiry, eviction, refresh or reset, it never holds a value again and keeps none alive.
+ *
+ * <p>While it is stale (C7) it holds its secret and has no filled places: only those who miss are served from it.
  */
 public final class Entry implements Slot {
 
     private final CacheScope scope;
     private final Locator locator;
     private final long fetchedAt;
-    private final @Nullable Duration lifetime;
-    private final ConcurrentHashMap<Optional<String>, Cell> cells = new ConcurrentHashMap<>();
+    private final Lifespan lifespan;
+    private final RefreshState refresh = new RefreshState();
+    private final RefetchBudget refetches;
+    private final ConcurrentHashMap<Optional<String>, Cell> cells = new ConcurrentHashMap<>(1);
     private volatile @Nullable SecretSnapshot snapshot;
+    private volatile boolean stale;
+    // guarded by the planning lock of the cache
+    private @Nullable Set<Runnable> watchers;
+    private Agenda.@Nullable Item next;
 
-    Entry(CacheScope scope, Locator locator, SecretSnapshot snapshot, long fetchedAt) {
+    Entry(CacheScope scope, Locator locator, SecretSnapshot snapshot, Load load) {
         this.scope = scope;
         this.locator = locator;
         this.snapshot = snapshot;
-        this.fetchedAt = fetchedAt;
-        this.lifetime = snapshot.lifetime().orElse(null);
+        this.fetchedAt = load.startedAt();
+        this.lifespan = new Lifespan(snapshot, locator.hashCode() ^ Long.hashCode(fetchedAt));
+        this.refetches = RefetchBudget.after(load, snapshot);
     }
 
     CacheScope scope() {
@@ -36,15 +49,42 @@ public final class Entry implements Slot {
         return locator;
     }
 
-    /** When it may not be served any more, by the life clock. */
-    long deadline(Duration expiration) {
-        Duration life = lifetime != null && lifetime.compareTo(expiration) < 0 ? lifetime : expiration;
-        return fetchedAt + life.toNanos();
+    RefreshState refresh() {
+        return refresh;
+    }
+
+    RefetchBudget refetches() {
+        return refetches;
+    }
+
+    Lifespan lifespan() {
+        return lifespan;
+    }
+
+    Term term() {
+        return lifespan.term(scope.policy());
+    }
+
+    /** How long ago it was fetched, in nanoseconds. */
+    long age() {
+        return scope.now() - fetchedAt;
+    }
+
+    long fetchedAt() {
+        return fetchedAt;
     }
 
     @Nullable
     SecretSnapshot snapshot() {
         return snapshot;
+    }
+
+    boolean stale() {
+        return stale;
+    }
+
+    boolean emptied() {
+        return snapshot == null;
     }
 
     /**
@@ -65,13 +105,17 @@ public final class Entry implements Slot {
         if (value == null) {
             return null;
         }
-        Cell created = new Cell(value);
+        Cell created = new Cell(this, value);
         Cell earlier = cells.putIfAbsent(field, created);
-        if (snapshot == null) {
+        if (snapshot == null || stale) {
             // emptied meanwhile, perhaps before this place was there to be emptied with it
-            empty();
+            clearCells();
         }
         return earlier == null ? created : earlier;
+    }
+
+    private void clearCells() {
+        cells.values().forEach(Cell::clear);
     }
 
     boolean takeUsed() {
@@ -82,12 +126,95 @@ public final class Entry implements Slot {
         return used;
     }
 
-    boolean emptied() {
-        return snapshot == null;
+    /** Is told of the first hit after a while. */
+    void touched() {
+        if (refresh.takeHit()) {
+            scope.refreshAhead(this);
+        }
+    }
+
+    /** From now on the next hit starts a refresh. */
+    void refreshAtNextHit() {
+        refresh.awaitHit();
+        var unused = takeUsed();
+    }
+
+    void becomeStale() {
+        stale = true;
+        clearCells();
     }
 
     void empty() {
         snapshot = null;
-        cells.values().forEach(Cell::clear);
+        clearCells();
+    }
+
+    /** What it is, without values; empty if it is emptied. */
+    Optional<CachedSecret> describe(ScopeLabel label, Instant wall) {
+        SecretSnapshot current = snapshot;
+        if (current == null) {
+            return Optional.empty();
+        }
+        Instant fetched = wall.minusNanos(age());
+        return Optional.of(new CachedSecret(
+                label.alias(),
+                locator.toString(),
+                Optional.ofNullable(label.sessionOwner()),
+                current.version(),
+                fetched,
+                fetched.plusNanos(term().life()),
+                stale));
+    }
+
+    /**
+     * Keeps this secret fresh without hits, and tells when it is not this entry's any more.
+     *
+     * @param gone is run once, when the entry was emptied; must not block
+     * @return {@code false} if it is emptied already
+     */
+    public boolean watch(Runnable gone) {
+        return scope.watch(this, gone);
+    }
+
+    /**
+     * Ends what {@link #watch} began.
+     *
+     * @param gone the same as there
+     */
+    public void unwatch(Runnable gone) {
+        scope.unwatch(this, gone);
+    }
+
+    // the rest is called under the planning lock
+
+    void addWatcher(Runnable gone) {
+        if (watchers == null) {
+            watchers = new HashSet<>();
+        }
+        watchers.add(gone);
+    }
+
+    void removeWatcher(Runnable gone) {
+        if (watchers != null) {
+            watchers.remove(gone);
+        }
+    }
+
+    boolean watched() {
+        return watchers != null && !watchers.isEmpty();
+    }
+
+    Set<Runnable> takeWatchers() {
+        Set<Runnable> taken = watchers == null ? Set.of() : watchers;
+        watchers = null;
+        return taken;
+    }
+
+    Agenda.@Nullable Item next() {
+        return next;
+    }
+
+    void setNext(Agenda.@Nullable Item item) {
+        next = item;
     }
 }

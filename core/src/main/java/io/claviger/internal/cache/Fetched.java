@@ -7,22 +7,28 @@ import org.jspecify.annotations.Nullable;
 public final class Fetched {
 
     /** The read was overtaken by a reset or disconnect: what it gave is void, ask again. */
-    static final Fetched VOID = new Fetched(null, null);
+    static final Fetched VOID = new Fetched(null, null, false);
 
     private final @Nullable SecretSnapshot snapshot;
     private final @Nullable Entry entry;
+    private final boolean stale;
 
-    private Fetched(@Nullable SecretSnapshot snapshot, @Nullable Entry entry) {
+    private Fetched(@Nullable SecretSnapshot snapshot, @Nullable Entry entry, boolean stale) {
         this.snapshot = snapshot;
         this.entry = entry;
+        this.stale = stale;
     }
 
     static Fetched cached(SecretSnapshot snapshot, Entry entry) {
-        return new Fetched(snapshot, entry);
+        return new Fetched(snapshot, entry, false);
     }
 
     static Fetched uncached(SecretSnapshot snapshot) {
-        return new Fetched(snapshot, null);
+        return new Fetched(snapshot, null, false);
+    }
+
+    static Fetched stale(SecretSnapshot snapshot, Entry entry) {
+        return new Fetched(snapshot, entry, true);
     }
 
     /**
@@ -41,5 +47,14 @@ public final class Fetched {
      */
     public @Nullable Entry entry() {
         return entry;
+    }
+
+    /**
+     * Tells whether the secret has outlived its expiration.
+     *
+     * @return {@code true} if it is served only because its vault cannot be reached
+     */
+    public boolean stale() {
+        return stale;
     }
 }

@@ -2,46 +2,56 @@ package io.claviger.internal.cache;
 
 import io.claviger.CachePolicy;
 import io.claviger.CacheStatistics;
-import io.claviger.Owner;
-import io.claviger.TimeSource;
-import io.claviger.internal.call.BoundedCalls;
+import io.claviger.internal.time.Agenda;
 import io.claviger.internal.time.LifeClock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** All cached secrets of one manager: what its scopes share. */
 public final class SecretCache {
 
-    private final BoundedCalls calls;
+    private final Agenda agenda;
     private final LifeClock clock;
+    private final Duration usualTimeout;
     private final Counters counters = new Counters();
     private final OwnerBounds bounds;
-    private final ExpiryTimer expiry;
-    private volatile CachePolicy policy;
+    private final EntryPlanner planner;
+    private final Set<CacheScope> scopes = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock changingPolicy = new ReentrantLock();
 
     /**
      * Creates a cache.
      *
      * @param policy how long and how many
-     * @param time schedules the expiry
+     * @param agenda says when something expires or falls due
      * @param clock measures lives
-     * @param calls runs reads
+     * @param usualTimeout how long a read in the background may take
      */
-    public SecretCache(CachePolicy policy, TimeSource time, LifeClock clock, BoundedCalls calls) {
-        this.policy = policy;
-        this.calls = calls;
+    public SecretCache(CachePolicy policy, Agenda agenda, LifeClock clock, Duration usualTimeout) {
+        this.agenda = agenda;
         this.clock = clock;
+        this.usualTimeout = usualTimeout;
         this.bounds = new OwnerBounds(policy, this::evict);
-        this.expiry = new ExpiryTimer(time, clock, policy.expiration());
+        this.planner = new EntryPlanner(agenda, policy);
     }
 
     /**
-     * Returns an empty scope, for one generation of one integration.
+     * Returns an empty scope, for one session owner of one generation of one integration.
      *
-     * @param owner whose share of the cache it uses
+     * @param label whose secrets it holds
+     * @param upstream reads them
      * @return the scope
      */
-    public CacheScope newScope(Owner owner) {
-        return new CacheScope(this, owner);
+    public CacheScope newScope(ScopeLabel label, Upstream upstream) {
+        CacheScope scope = new CacheScope(this, label, upstream);
+        scopes.add(scope);
+        return scope;
+    }
+
+    void retired(CacheScope scope) {
+        scopes.remove(scope);
     }
 
     /**
@@ -50,7 +60,7 @@ public final class SecretCache {
      * @return the expiration
      */
     public Duration expiration() {
-        return policy.expiration();
+        return planner.policy().expiration();
     }
 
     /**
@@ -60,8 +70,13 @@ public final class SecretCache {
      * @throws io.claviger.ConfigurationException if the expiration is not in that range or not whole minutes
      */
     public void setExpiration(Duration expiration) {
-        policy = policy.withExpiration(expiration);
-        expiry.setExpiration(expiration);
+        changingPolicy.lock();
+        try {
+            planner.setPolicy(planner.policy().withExpiration(expiration));
+            scopes.forEach(CacheScope::policyChanged);
+        } finally {
+            changingPolicy.unlock();
+        }
     }
 
     /**
@@ -73,19 +88,6 @@ public final class SecretCache {
         return counters.statistics(bounds.size());
     }
 
-    /** Ends the expiry timer. To be called when every scope is retired. */
-    public void close() {
-        expiry.close();
-    }
-
-    BoundedCalls calls() {
-        return calls;
-    }
-
-    LifeClock clock() {
-        return clock;
-    }
-
     /**
      * Returns the counters.
      *
@@ -95,9 +97,25 @@ public final class SecretCache {
         return counters;
     }
 
+    Agenda agenda() {
+        return agenda;
+    }
+
+    LifeClock clock() {
+        return clock;
+    }
+
+    Duration usualTimeout() {
+        return usualTimeout;
+    }
+
+    EntryPlanner planner() {
+        return planner;
+    }
+
     void keep(Entry entry) {
-        expiry.add(entry);
         bounds.add(entry);
+        planner.look(entry);
         if (entry.emptied()) {
             // reset between its publication and here
             forget(entry);
@@ -105,8 +123,8 @@ public final class SecretCache {
     }
 
     void forget(Entry entry) {
-        expiry.remove(entry);
         bounds.remove(entry);
+        planner.forget(entry);
     }
 
     private void evict(Entry entry) {

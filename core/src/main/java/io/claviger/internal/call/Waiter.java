@@ -7,7 +7,6 @@ import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.failure.Failures;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 /** Waits for what another thread does, at most until a deadline of the injected clock. */
@@ -39,13 +38,30 @@ public final class Waiter {
 
     private <T> T awaitOpen(CompletableFuture<T> future, Duration timeout) {
         CompletableFuture<T> own = future.copy();
-        TimeSource.Timer timer =
-                time.schedule(timeout, () -> own.completeExceptionally(new FailureException(late(timeout))));
+        TimeSource.Timer timer = time.schedule(timeout, () -> own.completeExceptionally(late(timeout)));
         try {
             return result(own);
         } finally {
             timer.cancel();
         }
+    }
+
+    /**
+     * Returns a future that ends as another does, and at a deadline at the latest. The other one goes on.
+     *
+     * @param future what is waited for
+     * @param timeout how long it is waited for
+     * @param <T> what it gives
+     * @return a future of this waiter's own
+     */
+    public <T> CompletableFuture<T> bounded(CompletableFuture<T> future, Duration timeout) {
+        if (future.isDone()) {
+            return future.copy();
+        }
+        CompletableFuture<T> own = future.copy();
+        TimeSource.Timer timer = time.schedule(timeout, () -> own.completeExceptionally(late(timeout)));
+        var unused = own.whenComplete((value, thrown) -> timer.cancel());
+        return own;
     }
 
     private static <T> T result(CompletableFuture<T> future) {
@@ -60,18 +76,13 @@ public final class Waiter {
         }
     }
 
-    private static Failure late(Duration timeout) {
-        return Failure.of(
-                Reason.UNREACHABLE, "The vault did not answer within " + timeout.toMillis() + " milliseconds.");
+    static FailureException late(Duration timeout) {
+        return new FailureException(Failure.of(
+                Reason.UNREACHABLE, "The vault did not answer within " + timeout.toMillis() + " milliseconds."));
     }
 
     private static FailureException failure(ExecutionException e) {
         Throwable cause = e.getCause();
-        while (cause instanceof CompletionException && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause instanceof FailureException failure
-                ? failure
-                : new FailureException(Failures.of(cause == null ? e : cause));
+        return new FailureException(Failures.of(cause == null ? e : cause));
     }
 }

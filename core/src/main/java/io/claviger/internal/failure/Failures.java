@@ -4,6 +4,7 @@ import io.claviger.ConfigurationException;
 import io.claviger.Reason;
 import io.claviger.internal.text.SafeText;
 import io.claviger.spi.VaultFailure;
+import java.util.concurrent.CompletionException;
 
 /** Turns what providers and sources throw into failures. */
 public final class Failures {
@@ -17,6 +18,9 @@ public final class Failures {
      * @return the failure, without its text unless the text is in a type of the library's own
      */
     public static Failure of(Throwable thrown) {
+        if (thrown instanceof CompletionException && thrown.getCause() != null) {
+            return of(thrown.getCause());
+        }
         if (thrown instanceof FailureException own) {
             return own.failure();
         }
@@ -37,7 +41,9 @@ public final class Failures {
                 failure.kind().reason(),
                 SafeText.of(failure.detail()) + requestId,
                 failure.retryAfter().orElse(null),
-                SanitizedThrowable.of(failure));
+                SanitizedThrowable.of(failure),
+                failure.kind() == VaultFailure.Kind.SESSION_ENDED,
+                failure.createdNothing());
     }
 
     private static Failure ofStranger(Throwable thrown) {
@@ -46,6 +52,11 @@ public final class Failures {
                 ? "A class that the provider needs is missing or of another version: check its dependencies."
                 : "The provider failed with " + thrown.getClass().getName() + ".";
         return new Failure(
-                incomplete ? Reason.MISCONFIGURED : Reason.UNREACHABLE, detail, null, SanitizedThrowable.of(thrown));
+                incomplete ? Reason.MISCONFIGURED : Reason.UNREACHABLE,
+                detail,
+                null,
+                SanitizedThrowable.of(thrown),
+                false,
+                false);
     }
 }

@@ -1,45 +1,47 @@
 package io.claviger.internal.integration;
 
+import io.claviger.Actor;
 import io.claviger.ConfigurationException;
 import io.claviger.CredentialSource;
+import io.claviger.Owner;
 import io.claviger.Settings;
-import io.claviger.event.VaultEvent;
-import io.claviger.event.VaultEvent.Outcome;
+import io.claviger.internal.cache.CacheScope;
+import io.claviger.internal.cache.ScopeLabel;
 import io.claviger.internal.cache.SecretCache;
-import io.claviger.internal.call.BoundedCalls;
+import io.claviger.internal.client.OpenClient;
 import io.claviger.internal.event.EventBus;
-import io.claviger.internal.failure.Failure;
 import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.failure.Failures;
 import io.claviger.internal.session.CredentialKinds;
-import io.claviger.internal.session.LoginListener;
+import io.claviger.internal.session.SessionContext;
 import io.claviger.internal.session.SessionKeeper;
-import io.claviger.internal.time.LifeClock;
+import io.claviger.internal.session.SessionReads;
+import io.claviger.spi.ProviderDescriptor;
 import io.claviger.spi.VaultClient;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes connections, with everything that belongs to one generation. Contacts nothing. */
 final class ConnectionFactory {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ConnectionFactory.class);
-
     private final SecretCache cache;
-    private final LifeClock clock;
-    private final BoundedCalls calls;
+    private final SessionContext context;
     private final EventBus events;
 
-    ConnectionFactory(SecretCache cache, LifeClock clock, BoundedCalls calls, EventBus events) {
+    ConnectionFactory(SecretCache cache, SessionContext context, EventBus events) {
         this.cache = cache;
-        this.clock = clock;
-        this.calls = calls;
+        this.context = context;
         this.events = events;
     }
 
-    /** A connection with a client of its own. */
-    Connection open(Integration integration, Settings settings, CredentialSource source) {
+    /**
+     * A connection with a client of its own.
+     *
+     * @param identity whom the vault took the session before for, if this one goes on with it
+     */
+    Connection open(Integration integration, Settings settings, CredentialSource source, Optional<String> identity) {
         SettingsRules.check(integration.provider().descriptor(), settings);
-        return create(integration, settings, source, new OpenClient(client(integration, settings)));
+        return create(integration, settings, source, new OpenClient(client(integration, settings)), identity);
     }
 
     // a provider may throw anything: its text goes no further
@@ -56,61 +58,49 @@ final class ConnectionFactory {
 
     /** A connection that takes over the client of another, and nothing else of it. */
     Connection succeed(Integration integration, Connection before, CredentialSource source) {
-        return create(integration, before.settings(), source, before.client());
+        return create(integration, before.settings(), source, before.client(), Optional.empty());
     }
 
-    private Connection create(Integration integration, Settings settings, CredentialSource source, OpenClient client) {
-        String alias = integration.alias();
-        Health health = new Health((state, reason) -> {
-            LOG.info("Integration {} is now {}", alias, state);
-            events.publish(
-                    event(alias, VaultEvent.Type.STATE_CHANGED, Outcome.DONE).reason(reason));
-        });
-        SessionKeeper keeper = new SessionKeeper(
-                client.client(),
-                source,
-                new CredentialKinds(integration.provider().descriptor()),
-                clock,
-                calls,
-                new AnnouncedLogins(alias, health));
-        return new Connection(
-                settings,
-                source,
-                client,
-                keeper,
-                cache.newScope(integration.owner()),
-                health,
-                reason -> events.publish(
-                        event(alias, VaultEvent.Type.LOAD, reason == null ? Outcome.DONE : Outcome.FAILED)
-                                .reason(reason)),
-                calls);
+    private Connection create(
+            Integration integration,
+            Settings settings,
+            CredentialSource source,
+            OpenClient client,
+            Optional<String> identity) {
+        Channels channels = source == CredentialSource.perActor()
+                ? Channels.perActor()
+                : Channels.shared(channel(integration, client, source, identity, null));
+        return new Connection(settings, source, client, channels, context.calls());
     }
 
-    private VaultEvent.Builder event(String alias, VaultEvent.Type type, Outcome outcome) {
-        return events.event(type, outcome).alias(alias);
+    /** A channel of one actor, or of the host itself, for a connection where people sign in one by one. */
+    Channel personal(Integration integration, Connection connection, CredentialSource source, @Nullable Actor actor) {
+        return channel(integration, connection.client(), source, Optional.empty(), new SessionOwner(actor));
     }
 
-    /** Passes on how logins end, and makes events of it. */
-    private final class AnnouncedLogins implements LoginListener {
-
-        private final String alias;
-        private final Health health;
-
-        AnnouncedLogins(String alias, Health health) {
-            this.alias = alias;
-            this.health = health;
+    private Channel channel(
+            Integration integration,
+            OpenClient client,
+            CredentialSource source,
+            Optional<String> identity,
+            @Nullable SessionOwner person) {
+        ProviderDescriptor descriptor = integration.provider().descriptor();
+        Health health = new Health(new StateAnnouncements(integration.alias(), person, events));
+        ChannelListener listener = new ChannelListener(integration.alias(), person, health, events);
+        CredentialKinds kinds = new CredentialKinds(descriptor);
+        SessionKeeper keeper = new SessionKeeper(client, source, kinds, identity, context, listener);
+        SessionReads reads = new SessionReads(client, keeper, descriptor.mintsCredentials(), context, listener);
+        CacheScope scope = cache.newScope(label(integration, person), reads);
+        if (person != null) {
+            // a value that was read in a personal session does not outlive it (S5)
+            listener.whenSessionIsOver(scope::reset);
         }
+        return new Channel(keeper, reads, scope, health);
+    }
 
-        @Override
-        public void loggedIn() {
-            health.loggedIn();
-            events.publish(event(alias, VaultEvent.Type.LOGIN, Outcome.DONE));
-        }
-
-        @Override
-        public void loginFailed(Failure failure) {
-            health.loginFailed(failure);
-            events.publish(event(alias, VaultEvent.Type.LOGIN, Outcome.FAILED).reason(failure.reason()));
-        }
+    private static ScopeLabel label(Integration integration, @Nullable SessionOwner person) {
+        Actor actor = person == null ? null : person.actor();
+        Owner share = actor == null ? integration.owner() : Owner.of(actor);
+        return new ScopeLabel(integration.alias(), share, actor);
     }
 }

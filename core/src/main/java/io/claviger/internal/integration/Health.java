@@ -4,12 +4,11 @@ import io.claviger.IntegrationState;
 import io.claviger.Reachability;
 import io.claviger.Reason;
 import io.claviger.internal.failure.Failure;
-import io.claviger.internal.session.LoginListener;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** What the last login and the last read said about a connection. */
-final class Health implements LoginListener {
+/** What the last login and the last read said about a session and its vault. */
+final class Health {
 
     private final BiConsumer<IntegrationState, @Nullable Reason> changed;
     private volatile IntegrationState state = IntegrationState.CONNECTED;
@@ -32,13 +31,11 @@ final class Health implements LoginListener {
         return reachability;
     }
 
-    @Override
     public void loggedIn() {
         reachability = Reachability.REACHABLE;
         become(IntegrationState.CONNECTED, null);
     }
 
-    @Override
     public void loginFailed(Failure failure) {
         observe(failure.reason());
         if (failure.reason() == Reason.REAUTHENTICATION_REQUIRED) {

@@ -1,11 +1,13 @@
 package io.claviger.internal.integration;
 
+import io.claviger.Actor;
 import io.claviger.IntegrationState;
 import io.claviger.Owner;
 import io.claviger.Reachability;
 import io.claviger.Settings;
 import io.claviger.VaultIntegration;
 import io.claviger.internal.discovery.ProviderEntry;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,20 +41,26 @@ public record Integration(
     }
 
     /**
-     * Returns what hosts see of it.
+     * Returns what somebody sees of it.
      *
+     * @param actor whose session its state is about, where people sign in one by one; {@code null} for the host itself
      * @return a view without credentials and values
      */
-    public VaultIntegration view() {
+    public VaultIntegration view(@Nullable Actor actor) {
+        Optional<Health> health = Optional.ofNullable(connection)
+                .flatMap(open -> open.channels().find(actor))
+                .map(Channel::health);
         return new VaultIntegration(
                 alias,
                 provider.type(),
                 owner,
                 settings,
-                connection == null
-                        ? IntegrationState.DISCONNECTED
-                        : connection.health().state(),
-                connection == null ? Reachability.UNKNOWN : connection.health().reachability(),
+                health.map(Health::state).orElse(withoutSession()),
+                health.map(Health::reachability).orElse(Reachability.UNKNOWN),
                 generation);
+    }
+
+    private IntegrationState withoutSession() {
+        return connection == null ? IntegrationState.DISCONNECTED : IntegrationState.REAUTHENTICATION_REQUIRED;
     }
 }

@@ -1,5 +1,6 @@
 package io.claviger.internal.integration;
 
+import io.claviger.Actor;
 import io.claviger.ConfigurationException;
 import io.claviger.CredentialSource;
 import io.claviger.Disconnection;
@@ -12,8 +13,8 @@ import io.claviger.internal.discovery.ProviderEntry;
 import io.claviger.internal.event.EventBus;
 import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.reference.ReferenceRules;
+import io.claviger.internal.session.SessionContext;
 import io.claviger.internal.text.SafeText;
-import io.claviger.internal.time.LifeClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,13 +40,12 @@ public final class Integrations {
      * Creates an empty set of integrations.
      *
      * @param cache holds the secrets of all of them
-     * @param clock measures the life of sessions
-     * @param calls runs logins and revocations
+     * @param context what all their sessions share
      * @param events is told what happens
      */
-    public Integrations(SecretCache cache, LifeClock clock, BoundedCalls calls, EventBus events) {
-        this.connections = new ConnectionFactory(cache, clock, calls, events);
-        this.calls = calls;
+    public Integrations(SecretCache cache, SessionContext context, EventBus events) {
+        this.connections = new ConnectionFactory(cache, context, events);
+        this.calls = context.calls();
     }
 
     /**
@@ -97,14 +97,19 @@ public final class Integrations {
         Integration before = byAlias.get(alias);
         checkFree(before, provider);
         Integration base = before == null ? Integration.planned(alias, provider, owner, settings) : before;
-        Connection connection = connections.open(base, settings, source);
+        Connection connection = connections.open(base, settings, source, Optional.empty());
         Integration after = base.connected(connection);
         if (!replace(alias, before, after)) {
-            connection.client().release();
+            abandon(connection);
             throw changedMeanwhile(alias);
         }
         closeIfLate(alias);
         return after;
+    }
+
+    // one that was never used: there is nothing to wait for
+    private static void abandon(Connection connection) {
+        var unused = connection.retire(Duration.ofSeconds(1));
     }
 
     // whoever connects while the manager closes leaves nothing open behind it
@@ -141,18 +146,25 @@ public final class Integrations {
     public Integration edit(String alias, Settings settings, @Nullable CredentialSource source, Duration timeout) {
         Integration before = require(alias);
         Connection former = connected(before);
-        if (source == null
-                && SettingsRules.movesCredentials(before.provider().descriptor(), before.settings(), settings)) {
+        boolean moves = SettingsRules.movesCredentials(before.provider().descriptor(), before.settings(), settings);
+        if (source == null && moves) {
             throw new ConfigurationException("The change sends credentials elsewhere. Give new credentials with it.");
         }
-        Connection next = connections.open(before, settings, source == null ? former.source() : source);
+        Connection next = source == null
+                ? connections.open(before, settings, former.source(), provenIdentity(former))
+                : connections.open(before, settings, source, Optional.empty());
         Integration after = before.connected(next);
         if (!replace(alias, before, after)) {
-            next.client().release();
+            abandon(next);
             throw changedMeanwhile(alias);
         }
         settled(former.retire(timeout), timeout);
         return after;
+    }
+
+    // the credentials stay the same, so whom they prove stays the same
+    private static Optional<String> provenIdentity(Connection former) {
+        return former.shared() ? former.channel(null).keeper().identity() : Optional.empty();
     }
 
     /**
@@ -162,18 +174,22 @@ public final class Integrations {
      * @param source where credentials come from now
      * @param timeout how long the login may take
      * @return the integration
-     * @throws ConfigurationException if it is not connected, or the new session is somebody else's
+     * @throws ConfigurationException if it is not connected, people sign in one by one, or the new session is somebody
+     *     else's
      * @throws io.claviger.internal.failure.FailureException if the login fails; then nothing has changed
      */
     public Integration reauthenticate(String alias, CredentialSource source, Duration timeout) {
         Integration before = require(alias);
         Connection former = connected(before);
+        if (!former.shared()) {
+            throw changedMeanwhile(alias);
+        }
         Connection next = connections.succeed(before, former, source);
         // stays open until a session that is not wanted after all is revoked
         former.client().enter();
         try {
-            calls.run(timeout, call -> next.withSession(call, (session, inner) -> session));
-            checkSameIdentity(former, next);
+            logIn(next.channel(null), timeout);
+            checkSameIdentity(former.channel(null), next.channel(null));
             Integration after = before.connected(next);
             if (!replace(alias, before, after)) {
                 throw changedMeanwhile(alias);
@@ -188,7 +204,48 @@ public final class Integrations {
         }
     }
 
-    private static void checkSameIdentity(Connection former, Connection next) {
+    /**
+     * Signs somebody in to an integration where people sign in one by one.
+     *
+     * @param alias the alias
+     * @param source where their credentials come from
+     * @param actor who signs in; {@code null} for the host itself
+     * @param timeout how long the login may take
+     * @return the integration
+     * @throws ConfigurationException if it is not connected, has a shared session, or the new session is somebody else's
+     * @throws io.claviger.internal.failure.FailureException if the login fails; then nothing has changed
+     */
+    public Integration signIn(String alias, CredentialSource source, @Nullable Actor actor, Duration timeout) {
+        Integration integration = require(alias);
+        Connection connection = connected(integration);
+        if (connection.shared()) {
+            throw changedMeanwhile(alias);
+        }
+        Channel former = connection.channels().find(actor).orElse(null);
+        Channel next = connections.personal(integration, connection, source, actor);
+        try {
+            logIn(next, timeout);
+            if (former != null) {
+                checkSameIdentity(former, next);
+            }
+            if (!connection.channels().replace(actor, former, next)) {
+                throw changedMeanwhile(alias);
+            }
+        } catch (RuntimeException e) {
+            settled(next.retire(timeout), timeout);
+            throw e;
+        }
+        if (former != null) {
+            settled(former.retire(timeout), timeout);
+        }
+        return integration;
+    }
+
+    private void logIn(Channel channel, Duration timeout) {
+        var unused = calls.waiter().await(channel.keeper().session(timeout), timeout);
+    }
+
+    private static void checkSameIdentity(Channel former, Channel next) {
         Optional<String> was = former.keeper().identity();
         Optional<String> is = next.keeper().identity();
         if (was.isPresent() && is.isPresent() && !was.equals(is)) {

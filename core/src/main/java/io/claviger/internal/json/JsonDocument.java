@@ -89,6 +89,16 @@ public final class JsonDocument {
         }
     }
 
+    /**
+     * Tells whether another document has the same text, in time that does not depend on where they differ.
+     *
+     * @param other another document
+     * @return {@code true} if the texts are equal
+     */
+    public boolean hasSameTextAs(JsonDocument other) {
+        return SecretValue.ofText(text).hasSameContentAs(SecretValue.ofText(other.text));
+    }
+
     private Optional<SecretValue> at(List<String> tokens) {
         try (JsonParser parser = JsonTexts.parser(text)) {
             parser.nextToken();

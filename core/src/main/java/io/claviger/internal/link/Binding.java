@@ -1,8 +1,13 @@
 package io.claviger.internal.link;
 
+import io.claviger.Actor;
 import io.claviger.SecretReference;
 import io.claviger.internal.cache.Cell;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reference and the place in the cache where its value was last found. Reading through that place is what makes a warm
@@ -13,8 +18,13 @@ public final class Binding {
     private static final AtomicReferenceFieldUpdater<Binding, Cell> CELL =
             AtomicReferenceFieldUpdater.newUpdater(Binding.class, Cell.class, "cell");
 
+    @SuppressWarnings("rawtypes") // a class literal has no type arguments
+    private static final AtomicReferenceFieldUpdater<Binding, ConcurrentHashMap> PERSONAL =
+            AtomicReferenceFieldUpdater.newUpdater(Binding.class, ConcurrentHashMap.class, "personal");
+
     private final SecretReference reference;
     private volatile Cell cell = Cell.EMPTY;
+    private volatile @Nullable ConcurrentHashMap<Optional<Actor>, Binding> personal;
 
     /**
      * Creates a binding that found nothing yet.
@@ -55,8 +65,36 @@ public final class Binding {
         }
     }
 
+    /**
+     * Returns the binding of the same reference for one actor alone, for integrations where people sign in one by one:
+     * what one may read is never found by another (S9).
+     *
+     * @param actor whose session it is; {@code null} for the host itself
+     * @return the actor's binding; retired if this one is
+     */
+    public Binding of(@Nullable Actor actor) {
+        Binding own = personalBindings().computeIfAbsent(Optional.ofNullable(actor), key -> new Binding(reference));
+        if (cell == Cell.RETIRED) {
+            own.retire();
+        }
+        return own;
+    }
+
+    private ConcurrentHashMap<Optional<Actor>, Binding> personalBindings() {
+        ConcurrentHashMap<Optional<Actor>, Binding> known = personal;
+        if (known == null) {
+            PERSONAL.compareAndSet(this, null, new ConcurrentHashMap<>());
+            known = Objects.requireNonNull(personal);
+        }
+        return known;
+    }
+
     /** Forgets the place for good: the link points elsewhere, or is switched off or gone. */
     public void retire() {
         cell = Cell.RETIRED;
+        ConcurrentHashMap<Optional<Actor>, Binding> known = personal;
+        if (known != null) {
+            known.values().forEach(Binding::retire);
+        }
     }
 }

@@ -2,12 +2,16 @@ package io.claviger.internal.manager;
 
 import io.claviger.Actor;
 import io.claviger.CacheStatistics;
+import io.claviger.CachedSecret;
 import io.claviger.Operation;
 import io.claviger.ResolvingCache;
 import io.claviger.internal.integration.Connection;
 import io.claviger.internal.integration.Integration;
 import io.claviger.internal.link.LinkBinding;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The cache under the rights of the host or one actor. */
@@ -50,7 +54,7 @@ final class CacheAdmin implements ResolvingCache {
     private static void reset(Integration integration) {
         Connection connection = integration.connection();
         if (connection != null) {
-            connection.scope().reset();
+            connection.all().forEach(channel -> channel.scope().reset());
         }
     }
 
@@ -71,6 +75,26 @@ final class CacheAdmin implements ResolvingCache {
         core.checkOpen();
         rights.checkInspect();
         return core.cache().statistics();
+    }
+
+    @Override
+    public List<CachedSecret> contents() {
+        core.checkOpen();
+        rights.checkInspect();
+        return core.integrations().all().stream()
+                .filter(integration -> core.gate().allows(actor, Operation.INSPECT, integration))
+                .map(Integration::connection)
+                .filter(Objects::nonNull)
+                .flatMap(connection -> connection.all().stream())
+                .flatMap(channel -> channel.scope().contents(core.time().now()).stream())
+                .filter(this::visible)
+                .sorted(Comparator.comparing(CachedSecret::alias).thenComparing(CachedSecret::location))
+                .toList();
+    }
+
+    // what somebody else reads in a session of their own is theirs to see, and the host's
+    private boolean visible(CachedSecret secret) {
+        return actor == null || secret.sessionOwner().map(actor::equals).orElse(true);
     }
 
     private void configure(@Nullable String alias, Runnable change) {

@@ -49,7 +49,7 @@ final class IntegrationAdmin {
             checkHostOnly(provider, core.integrations().find(alias).orElse(null), settings);
             return core.integrations()
                     .connect(alias, provider, newOwner(provider), settings, source)
-                    .view();
+                    .view(actor);
         });
     }
 
@@ -92,16 +92,37 @@ final class IntegrationAdmin {
             checkHostOnly(before.provider(), before, settings);
             return core.integrations()
                     .edit(alias, settings, source, core.timeout())
-                    .view();
+                    .view(actor);
         });
     }
 
     VaultIntegration reauthenticate(String alias, CredentialSource source) {
+        return signedInOneByOne(alias) ? signIn(alias, source) : reauthenticateShared(alias, source);
+    }
+
+    private boolean signedInOneByOne(String alias) {
+        return core.integrations()
+                .find(alias)
+                .map(Integration::connection)
+                .map(connection -> !connection.shared())
+                .orElse(false);
+    }
+
+    private VaultIntegration signIn(String alias, CredentialSource source) {
+        return management.onAlias(Operation.AUTHENTICATE, alias, () -> {
+            checkKnown(Operation.AUTHENTICATE, alias);
+            return core.integrations()
+                    .signIn(alias, source, actor, core.timeout())
+                    .view(actor);
+        });
+    }
+
+    private VaultIntegration reauthenticateShared(String alias, CredentialSource source) {
         return management.onAlias(Operation.REAUTHENTICATE, alias, () -> {
             checkKnown(Operation.REAUTHENTICATE, alias);
             return core.integrations()
                     .reauthenticate(alias, source, core.timeout())
-                    .view();
+                    .view(actor);
         });
     }
 
@@ -122,7 +143,7 @@ final class IntegrationAdmin {
         rights.checkInspect();
         return core.integrations().all().stream()
                 .filter(this::visible)
-                .map(Integration::view)
+                .map(integration -> integration.view(actor))
                 .sorted(Comparator.comparing(VaultIntegration::alias))
                 .collect(Collectors.toUnmodifiableList());
     }
@@ -130,7 +151,7 @@ final class IntegrationAdmin {
     Optional<VaultIntegration> find(String alias) {
         core.checkOpen();
         rights.checkInspect();
-        return core.integrations().find(alias).filter(this::visible).map(Integration::view);
+        return core.integrations().find(alias).filter(this::visible).map(integration -> integration.view(actor));
     }
 
     private boolean visible(Integration integration) {

@@ -41,6 +41,8 @@ final class Management {
         core.checkOpen();
         try {
             T result = work.get();
+            // what was changed may be watched: links, integrations, cached values
+            core.watches().recheck();
             publish(operation, alias, name, Outcome.DONE, null);
             return result;
         } catch (AccessRefusedException e) {

@@ -2,6 +2,7 @@ package io.claviger.internal.manager;
 
 import io.claviger.AccessPolicy;
 import io.claviger.CachePolicy;
+import io.claviger.RetryPolicy;
 import io.claviger.RoleSource;
 import io.claviger.TimeSource;
 import io.claviger.event.VaultEventListener;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param accessPolicy who may do what
  * @param roleSource the roles of actors
  * @param listeners who is told what happens
+ * @param retryPolicy how often a read is tried again
+ * @param longestSession how long sessions may last; {@code null} for as long as their vault says
  * @param timeout how long a call may take
  * @param timeSource the clocks; {@code null} for the system's
  * @param executor where reads run; {@code null} for threads of the manager's own
@@ -31,6 +34,8 @@ public record ManagerConfig(
         AccessPolicy accessPolicy,
         RoleSource roleSource,
         List<VaultEventListener> listeners,
+        RetryPolicy retryPolicy,
+        @Nullable Duration longestSession,
         Duration timeout,
         @Nullable TimeSource timeSource,
         @Nullable Executor executor) {}

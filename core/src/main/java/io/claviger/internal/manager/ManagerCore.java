@@ -1,20 +1,24 @@
 package io.claviger.internal.manager;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.claviger.SecretReference;
 import io.claviger.TimeSource;
 import io.claviger.internal.access.AccessGate;
 import io.claviger.internal.cache.SecretCache;
 import io.claviger.internal.call.BoundedCalls;
+import io.claviger.internal.call.Retries;
 import io.claviger.internal.discovery.ProviderCatalog;
 import io.claviger.internal.event.EventBus;
 import io.claviger.internal.integration.Integrations;
 import io.claviger.internal.link.Binding;
+import io.claviger.internal.link.DirectReferences;
 import io.claviger.internal.link.LinkTable;
+import io.claviger.internal.session.SessionContext;
+import io.claviger.internal.time.Agenda;
 import io.claviger.internal.time.LifeClock;
+import io.claviger.internal.watch.Watches;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,13 +31,15 @@ final class ManagerCore {
     private final TimeSource time;
     private final @Nullable ExecutorService ownExecutor;
     private final BoundedCalls calls;
+    private final Agenda agenda;
     private final SecretCache cache;
     private final EventBus events;
     private final AccessGate gate;
     private final ProviderCatalog providers;
     private final Integrations integrations;
     private final LinkTable links = new LinkTable();
-    private final LoadingCache<SecretReference, Binding> directReferences;
+    private final Watches watches;
+    private final DirectReferences directReferences;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     ManagerCore(ManagerConfig config) {
@@ -43,15 +49,22 @@ final class ManagerCore {
         Executor executor = ownExecutor == null ? Objects.requireNonNull(config.executor()) : ownExecutor;
         calls = new BoundedCalls(executor, time);
         LifeClock clock = new LifeClock(time);
-        cache = new SecretCache(config.cachePolicy(), time, clock, calls);
+        agenda = new Agenda(time, clock);
+        cache = new SecretCache(config.cachePolicy(), agenda, clock, timeout);
         events = new EventBus(config.listeners(), executor, time);
         gate = new AccessGate(config.accessPolicy(), config.roleSource());
         providers = new ProviderCatalog(config.providers(), config.discovery());
-        integrations = new Integrations(cache, clock, calls, events);
-        directReferences = Caffeine.newBuilder()
-                .maximumSize(config.cachePolicy().maximumSecrets())
-                .executor(Runnable::run)
-                .build(Binding::new);
+        SessionContext sessions = new SessionContext(
+                time,
+                clock,
+                agenda,
+                calls,
+                new Retries(config.retryPolicy(), time),
+                timeout,
+                Optional.ofNullable(config.longestSession()));
+        integrations = new Integrations(cache, sessions, events);
+        watches = new Watches(agenda, clock, calls);
+        directReferences = new DirectReferences(config.cachePolicy().maximumSecrets());
     }
 
     Duration timeout() {
@@ -90,9 +103,13 @@ final class ManagerCore {
         return links;
     }
 
+    Watches watches() {
+        return watches;
+    }
+
     /** The place in the cache of a reference that is used without a link. */
     Binding directReference(SecretReference reference) {
-        return directReferences.get(reference);
+        return directReferences.of(reference);
     }
 
     void checkOpen() {
@@ -103,8 +120,9 @@ final class ManagerCore {
 
     void close() {
         if (closed.compareAndSet(false, true)) {
+            watches.close();
             integrations.close(timeout);
-            cache.close();
+            agenda.clear();
             if (ownExecutor != null) {
                 ownExecutor.shutdown();
             }

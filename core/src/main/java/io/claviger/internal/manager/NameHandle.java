@@ -1,11 +1,14 @@
 package io.claviger.internal.manager;
 
+import io.claviger.Actor;
+import io.claviger.ChangeListener;
 import io.claviger.SecretHandle;
-import io.claviger.SecretResolver;
 import io.claviger.SecretValue;
+import io.claviger.SecretWatch;
 import io.claviger.internal.link.Binding;
 import io.claviger.internal.link.LinkBinding;
 import io.claviger.internal.text.SafeText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameHandle implements SecretHandle {
 
+    private final ViewResolver resolver;
     private final ManagerCore core;
-    private final SecretResolver resolver;
+    private final @Nullable Actor actor;
     private final Rights rights;
     private final String name;
     private volatile @Nullable Binding binding;
 
-    NameHandle(ManagerCore core, SecretResolver resolver, Rights rights, String name) {
+    NameHandle(ManagerCore core, ViewResolver resolver, @Nullable Actor actor, String name) {
         this.core = core;
         this.resolver = resolver;
-        this.rights = rights;
+        this.actor = actor;
+        this.rights = new Rights(core, actor);
         this.name = name;
     }
 
@@ -45,8 +50,19 @@ final class NameHandle implements SecretHandle {
 
     private SecretValue lookUp() {
         LinkBinding link = core.links().find(name);
-        binding = link == null ? null : link.binding();
-        return resolver.resolve(name);
+        SecretValue value = resolver.resolve(name);
+        binding = link == null ? null : filled(link.binding());
+        return value;
+    }
+
+    // the place for all, or the actor's own where people sign in one by one
+    private Binding filled(Binding shared) {
+        return shared.cell().value() == null ? shared.of(actor) : shared;
+    }
+
+    @Override
+    public SecretWatch onChange(ChangeListener listener) {
+        return resolver.watch(List.of(name), listener);
     }
 
     @Override

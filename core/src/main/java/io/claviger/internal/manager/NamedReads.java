@@ -10,7 +10,10 @@ import io.claviger.internal.link.LinkBinding;
 import io.claviger.internal.plan.Outcome;
 import io.claviger.internal.plan.ReadPlan;
 import io.claviger.internal.text.SafeText;
+import io.claviger.internal.watch.Sighting;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The reads of one call by name: the links of one instant, one plan, one set of rights. Used by one thread. */
@@ -37,24 +40,30 @@ final class NamedReads {
         } else {
             rights.checkName(link.binding().reference());
             if (link.link().enabled()) {
-                plan.start(link.binding());
+                var unused = plan.start(link.binding());
             }
         }
     }
 
     Resolution resolution(String name) {
-        LinkBinding link = links.get(name);
-        try {
-            Binding binding = usable(link);
-            return plan.outcome(binding).resolution(name, binding);
-        } catch (FailureException e) {
-            return e.failure().resolution(SafeText.of(name), reference(name));
-        }
+        return resolution(name, outcome(name));
+    }
+
+    /** What a name resolves to, and where its secret is cached; completes perhaps after the deadline. */
+    CompletableFuture<Sighting> sighting(String name) {
+        start(name);
+        return usable(name)
+                .map(plan::start)
+                .orElseGet(() -> CompletableFuture.completedFuture(unusable(name)))
+                .thenApply(outcome -> new Sighting(resolution(name, outcome), outcome.entry()));
+    }
+
+    private Resolution resolution(String name, Outcome outcome) {
+        return outcome.resolution(SafeText.of(name), reference(name));
     }
 
     Outcome outcome(String name) {
-        start(name);
-        return plan.outcome(usable(links.get(name)));
+        return usable(name).map(plan::outcome).orElseGet(() -> unusable(name));
     }
 
     @Nullable
@@ -63,13 +72,26 @@ final class NamedReads {
         return link == null ? null : link.binding().reference();
     }
 
-    private static Binding usable(@Nullable LinkBinding link) {
-        if (link == null) {
-            throw new FailureException(Failure.of(Reason.NOT_LINKED, ""));
+    /** The reference of a name that may be read. */
+    SecretReference usableReference(String name) {
+        LinkBinding link = links.get(name);
+        if (link != null) {
+            rights.checkName(link.binding().reference());
         }
-        if (!link.link().enabled()) {
-            throw new FailureException(Failure.of(Reason.LINK_DISABLED, ""));
-        }
-        return link.binding();
+        return usable(name).map(Binding::reference).orElseThrow(() -> new FailureException(unusableReason(name)));
+    }
+
+    private Optional<Binding> usable(String name) {
+        return Optional.ofNullable(links.get(name))
+                .filter(link -> link.link().enabled())
+                .map(LinkBinding::binding);
+    }
+
+    private Outcome unusable(String name) {
+        return Outcome.failed(unusableReason(name));
+    }
+
+    private Failure unusableReason(String name) {
+        return Failure.of(links.containsKey(name) ? Reason.LINK_DISABLED : Reason.NOT_LINKED, "");
     }
 }

@@ -3,6 +3,7 @@ package io.claviger.internal.manager;
 import io.claviger.ConfigurationException;
 import io.claviger.SecretReference;
 import io.claviger.internal.integration.Connection;
+import io.claviger.spi.Locator;
 
 /** Drops the cached secret behind a reference. */
 final class ResetTarget {
@@ -20,7 +21,8 @@ final class ResetTarget {
 
     private static void drop(Connection connection, SecretReference reference) {
         try {
-            connection.scope().reset(connection.locate(reference).locator());
+            Locator locator = connection.locate(reference).locator();
+            connection.all().forEach(channel -> channel.scope().reset(locator));
         } catch (ConfigurationException e) {
             // a reference that does not fit its vault was never read
             return;

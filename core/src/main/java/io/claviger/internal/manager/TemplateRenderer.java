@@ -48,7 +48,7 @@ final class TemplateRenderer {
             reads.start(linked.name());
         } else if (part instanceof Template.DirectReference direct) {
             rights.checkReference(direct.reference());
-            reads.plan().start(binding(direct.reference()));
+            var unused = reads.plan().start(binding(direct.reference()));
         }
     }
 
@@ -78,8 +78,7 @@ final class TemplateRenderer {
     }
 
     private Resolution resolution(SecretReference reference) {
-        Binding binding = binding(reference);
-        return reads.plan().outcome(binding).resolution(reference.toString(), binding);
+        return reads.plan().outcome(binding(reference)).resolution(reference.toString(), reference);
     }
 
     private Binding binding(SecretReference reference) {

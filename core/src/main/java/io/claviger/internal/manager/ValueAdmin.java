@@ -49,12 +49,13 @@ final class ValueAdmin {
             Locator locator = wholeSecret(connection.locate(reference), name);
             try {
                 return core.calls()
-                        .run(
-                                core.timeout(),
-                                call -> connection.withSession(call, (session, inner) -> {
-                                    change.apply(session, locator, inner);
+                        .waiter()
+                        .await(
+                                connection.channel(actor).reads().withSession(core.timeout(), (session, call) -> {
+                                    change.apply(session, locator, call);
                                     return Boolean.TRUE;
-                                }));
+                                }),
+                                core.timeout());
             } finally {
                 // a write that failed or came late may have taken place all the same
                 ResetTarget.drop(core, reference);

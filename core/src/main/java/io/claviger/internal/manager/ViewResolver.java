@@ -1,14 +1,18 @@
 package io.claviger.internal.manager;
 
 import io.claviger.Actor;
+import io.claviger.ChangeListener;
 import io.claviger.ConfigurationException;
+import io.claviger.Link;
 import io.claviger.Rendering;
 import io.claviger.Resolution;
+import io.claviger.RotationCandidates;
 import io.claviger.SecretHandle;
 import io.claviger.SecretReference;
 import io.claviger.SecretResolver;
 import io.claviger.SecretSnapshot;
 import io.claviger.SecretValue;
+import io.claviger.SecretWatch;
 import io.claviger.Template;
 import io.claviger.UnresolvedException;
 import io.claviger.internal.failure.FailureException;
@@ -22,6 +26,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves under the rights of the host or one actor. A warm value is found without a lock, a clock or an allocation. */
@@ -68,6 +73,25 @@ final class ViewResolver implements SecretResolver {
     }
 
     @Override
+    public CompletableFuture<SecretValue> resolveAsync(String name) {
+        return new AsyncResolution(core.calls().waiter(), timeout).of(SafeText.of(name), () -> {
+            core.checkOpen();
+            return newReads().sighting(name).thenApply(sighting -> sighting.resolution());
+        });
+    }
+
+    @Override
+    public CompletableFuture<SecretValue> resolveAsync(SecretReference reference) {
+        return new AsyncResolution(core.calls().waiter(), timeout).of(reference.toString(), () -> {
+            core.checkOpen();
+            rights.checkReference(reference);
+            return newPlan()
+                    .start(core.directReference(reference))
+                    .thenApply(outcome -> outcome.resolution(reference.toString(), reference));
+        });
+    }
+
+    @Override
     public Resolution attempt(String name) {
         return resolveAll(List.of(name)).values().iterator().next();
     }
@@ -76,14 +100,13 @@ final class ViewResolver implements SecretResolver {
     public Resolution attempt(SecretReference reference) {
         core.checkOpen();
         rights.checkReference(reference);
-        Binding binding = core.directReference(reference);
-        return newPlan().outcome(binding).resolution(reference.toString(), binding);
+        return newPlan().outcome(core.directReference(reference)).resolution(reference.toString(), reference);
     }
 
     @Override
     public Map<String, Resolution> resolveAll(Collection<String> names) {
         core.checkOpen();
-        NamedReads reads = new NamedReads(core.links().now(), rights, newPlan());
+        NamedReads reads = newReads();
         names.forEach(reads::start);
         Map<String, Resolution> resolutions = new LinkedHashMap<>();
         names.forEach(name -> resolutions.computeIfAbsent(name, reads::resolution));
@@ -93,24 +116,89 @@ final class ViewResolver implements SecretResolver {
     @Override
     public SecretSnapshot snapshot(String name) {
         core.checkOpen();
-        NamedReads reads = new NamedReads(core.links().now(), rights, newPlan());
+        NamedReads reads = newReads();
+        reads.start(name);
         try {
             return reads.outcome(name).orThrow();
         } catch (FailureException e) {
-            throw new UnresolvedException(List.of(e.failure().resolution(SafeText.of(name), reads.reference(name))));
+            throw unresolved(e, SafeText.of(name), reads.reference(name));
         }
+    }
+
+    private static UnresolvedException unresolved(
+            FailureException e, String subject, @Nullable SecretReference reference) {
+        return new UnresolvedException(List.of(e.failure().resolution(subject, reference)));
     }
 
     @Override
     public Rendering render(Template template) {
         core.checkOpen();
-        return new TemplateRenderer(new NamedReads(core.links().now(), rights, newPlan()), rights, core)
-                .render(template);
+        return new TemplateRenderer(newReads(), rights, core).render(template);
     }
 
     @Override
     public SecretHandle bind(String name) {
-        return new NameHandle(core, this, rights, name);
+        return new NameHandle(core, this, actor, name);
+    }
+
+    @Override
+    public SecretWatch watch(Collection<String> names, ChangeListener listener) {
+        core.checkOpen();
+        if (names.isEmpty()) {
+            throw new ConfigurationException("There is nothing to watch. Give at least one secret name.");
+        }
+        rights.checkNames();
+        return new NameWatch(core, this, names, listener);
+    }
+
+    /** The links of this instant, one plan, the rights of this moment. */
+    NamedReads newReads() {
+        return new NamedReads(core.links().now(), rights, newPlan());
+    }
+
+    @Override
+    public void prefetch() {
+        List<String> enabled = core.links().links().stream()
+                .filter(Link::enabled)
+                .map(Link::name)
+                .toList();
+        List<Resolution> failures = resolveAll(enabled).values().stream()
+                .filter(resolution -> !resolution.resolved())
+                .toList();
+        if (!failures.isEmpty()) {
+            throw new UnresolvedException(failures);
+        }
+    }
+
+    @Override
+    public RotationCandidates onAuthenticationFailure(String name) {
+        core.checkOpen();
+        NamedReads reads = newReads();
+        rights.checkNames();
+        SecretReference reference = reads.reference(name);
+        try {
+            return candidates(reads.usableReference(name));
+        } catch (FailureException e) {
+            throw unresolved(e, SafeText.of(name), reference);
+        }
+    }
+
+    @Override
+    public RotationCandidates onAuthenticationFailure(SecretReference reference) {
+        core.checkOpen();
+        rights.checkReference(reference);
+        try {
+            return candidates(reference);
+        } catch (FailureException e) {
+            throw unresolved(e, reference.toString(), reference);
+        }
+    }
+
+    private RotationCandidates candidates(SecretReference reference) {
+        return core.calls()
+                .waiter()
+                .await(newPlan().candidates(reference), timeout)
+                .toTry();
     }
 
     @Override
@@ -123,6 +211,6 @@ final class ViewResolver implements SecretResolver {
 
     private ReadPlan newPlan() {
         return new ReadPlan(
-                core.integrations(), core.calls().waiter(), Call.within(timeout, core.time()), core.timeout());
+                core.integrations(), actor, core.calls().waiter(), Call.within(timeout, core.time()), core.timeout());
     }
 }

@@ -1,5 +1,6 @@
 package io.claviger.internal.plan;
 
+import io.claviger.Actor;
 import io.claviger.ConfigurationException;
 import io.claviger.Reason;
 import io.claviger.SecretReference;
@@ -13,6 +14,7 @@ import io.claviger.internal.call.Waiter;
 import io.claviger.internal.failure.Failure;
 import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.failure.Failures;
+import io.claviger.internal.integration.Channel;
 import io.claviger.internal.integration.Connection;
 import io.claviger.internal.integration.Integration;
 import io.claviger.internal.integration.Integrations;
@@ -21,56 +23,60 @@ import io.claviger.spi.Call;
 import io.claviger.spi.Location;
 import io.claviger.spi.Locator;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The reads of one call of a resolver: each secret is fetched once, however many of its fields are asked for, so that
- * they all come from one snapshot (C10). Fetches run side by side, under one deadline.
- *
- * <p>Used by one thread.
+ * they all come from one snapshot (C10). Fetches run side by side, under one deadline, and hold no thread of their own.
  */
 public final class ReadPlan {
 
     private final Integrations integrations;
+    private final @Nullable Actor actor;
     private final Waiter waiter;
     private final Call call;
     private final Duration usualTimeout;
-    private final Map<Secret, CompletableFuture<Fetched>> fetches = new HashMap<>();
+    private final Map<Binding, CompletableFuture<Outcome>> outcomes = new ConcurrentHashMap<>();
+    private final Map<Secret, CompletableFuture<Fetched>> fetches = new ConcurrentHashMap<>();
     // one generation of each integration for the whole plan, unless it turns out void
-    private final Map<String, Connection> connections = new HashMap<>();
+    private final Map<String, Connection> connections = new ConcurrentHashMap<>();
 
     /**
      * Creates an empty plan.
      *
      * @param integrations where secrets are
+     * @param actor who reads; {@code null} for the host itself
      * @param waiter waits for fetches
      * @param call the deadline of all
      * @param usualTimeout how long a read may take at least: others may come to wait for it who are more patient
      */
-    public ReadPlan(Integrations integrations, Waiter waiter, Call call, Duration usualTimeout) {
+    public ReadPlan(Integrations integrations, @Nullable Actor actor, Waiter waiter, Call call, Duration usualTimeout) {
         this.integrations = integrations;
+        this.actor = actor;
         this.waiter = waiter;
         this.call = call;
         this.usualTimeout = usualTimeout;
     }
 
     /**
-     * Starts to fetch the secret of a binding, unless that was started already. What is wrong with the binding is
-     * reported by {@link #outcome}.
+     * Starts to fetch the secret of a binding, unless that was started already.
      *
-     * @param binding whose value will be asked for
+     * @param binding whose value is asked for
+     * @return completes with its value or why there is none, never exceptionally, and perhaps after the deadline
      */
-    public void start(Binding binding) {
-        try {
-            var unused = fetch(secret(binding.reference()));
-        } catch (FailureException e) {
-            // outcome() comes to the same failure
-            return;
+    public CompletableFuture<Outcome> start(Binding binding) {
+        CompletableFuture<Outcome> known = outcomes.get(binding);
+        if (known != null) {
+            return known;
         }
+        // not inside the map's own operation: on an executor that runs at once this reads the vault
+        CompletableFuture<Outcome> mine = outcomeOf(binding);
+        CompletableFuture<Outcome> other = outcomes.putIfAbsent(binding, mine);
+        return other == null ? mine : other;
     }
 
     /**
@@ -81,47 +87,63 @@ public final class ReadPlan {
      */
     public Outcome outcome(Binding binding) {
         try {
-            while (true) {
-                Secret secret = secret(binding.reference());
-                Fetched fetched = waiter.await(fetch(secret), call.remaining());
-                SecretSnapshot snapshot = fetched.snapshot();
-                if (snapshot != null) {
-                    return select(binding, secret, snapshot, fetched.entry());
-                }
-                // a reset or disconnect overtook the fetch: what it brought is void
-                fetches.remove(secret);
-                connections.remove(binding.reference().alias());
-            }
-        } catch (FailureException e) {
-            return Outcome.failed(e.failure());
+            return waiter.await(start(binding), call.remaining());
+        } catch (FailureException late) {
+            return Outcome.failed(late.failure());
         }
     }
 
-    private static Outcome select(Binding binding, Secret secret, SecretSnapshot snapshot, @Nullable Entry entry) {
-        Cell cell = entry == null ? null : entry.cell(secret.field());
+    private CompletableFuture<Outcome> outcomeOf(Binding binding) {
+        return attempt(binding).exceptionally(thrown -> Outcome.failed(Failures.of(thrown)));
+    }
+
+    private CompletableFuture<Outcome> attempt(Binding binding) {
+        try {
+            Secret secret = secret(binding.reference());
+            CompletableFuture<Fetched> fetch = fetch(secret);
+            return fetch.thenCompose(fetched -> concluded(binding, secret, fetch, fetched));
+        } catch (FailureException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private CompletableFuture<Outcome> concluded(
+            Binding binding, Secret secret, CompletableFuture<Fetched> fetch, Fetched fetched) {
+        SecretSnapshot snapshot = fetched.snapshot();
+        if (snapshot != null) {
+            return CompletableFuture.completedFuture(select(binding, secret, snapshot, fetched));
+        }
+        // a reset or disconnect overtook the fetch: what it brought is void
+        fetches.remove(secret, fetch);
+        connections.remove(binding.reference().alias(), secret.connection());
+        return attempt(binding);
+    }
+
+    private Outcome select(Binding binding, Secret secret, SecretSnapshot snapshot, Fetched fetched) {
+        Entry entry = fetched.entry();
+        Cell cell = entry == null || fetched.stale() ? null : entry.cell(secret.field());
         if (cell != null) {
-            binding.remember(cell);
+            // what was read in one actor's session is found by that actor only (S9)
+            place(binding, secret.connection()).remember(cell);
         }
         Optional<SecretValue> value = Selection.of(snapshot, secret.field());
         return value.isPresent()
-                ? new Outcome(snapshot, value.get(), null)
-                : new Outcome(snapshot, null, Failure.of(Reason.FIELD_NOT_FOUND, missing(secret.field(), snapshot)));
+                ? Outcome.found(fetched, snapshot, value.get())
+                : Outcome.missing(fetched, snapshot, secret.field());
     }
 
-    private static String missing(Optional<String> field, SecretSnapshot snapshot) {
-        if (field.isPresent()) {
-            return snapshot.fieldNames().isEmpty()
-                    ? "The secret has no fields: it is not a JSON object."
-                    : "The secret does not have this field.";
-        }
-        return snapshot.fieldNames().isEmpty()
-                ? "The secret has no fields."
-                : "The secret has several fields: add #field to the reference.";
+    private Binding place(Binding binding, Connection connection) {
+        return connection.shared() ? binding : binding.of(actor);
     }
 
     private CompletableFuture<Fetched> fetch(Secret secret) {
-        return fetches.computeIfAbsent(
-                secret, key -> key.connection().fetch(key.location().locator(), loadTimeout()));
+        CompletableFuture<Fetched> known = fetches.get(secret);
+        if (known != null) {
+            return known;
+        }
+        CompletableFuture<Fetched> mine = secret.channel().scope().fetch(secret.locator(), loadTimeout());
+        CompletableFuture<Fetched> other = fetches.putIfAbsent(secret, mine);
+        return other == null ? mine : other;
     }
 
     private Duration loadTimeout() {
@@ -132,9 +154,48 @@ public final class ReadPlan {
         return remaining.compareTo(usualTimeout) < 0 ? usualTimeout : remaining;
     }
 
+    /**
+     * Reads the secret of a reference again because a service has refused it, and the version before it where the vault
+     * keeps one.
+     *
+     * @param reference where the value lives
+     * @return completes with the current version first, or with a {@link FailureException}
+     */
+    public CompletableFuture<Candidates> candidates(SecretReference reference) {
+        try {
+            Secret secret = secret(reference);
+            return secret.channel()
+                    .scope()
+                    .refetch(secret.locator(), loadTimeout())
+                    .thenCompose(fetched -> {
+                        SecretSnapshot current = fetched.snapshot();
+                        if (current == null) {
+                            connections.remove(reference.alias(), secret.connection());
+                            return candidates(reference);
+                        }
+                        return withPrevious(secret, current);
+                    });
+        } catch (FailureException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    // a previous version that cannot be had is none: the current one is what counts
+    private CompletableFuture<Candidates> withPrevious(Secret secret, SecretSnapshot current) {
+        Optional<Locator> previous = secret.connection().previousVersion(secret.locator(), current);
+        if (previous.isEmpty()) {
+            return CompletableFuture.completedFuture(new Candidates(current, null, secret.field()));
+        }
+        return secret.channel()
+                .scope()
+                .fetch(previous.get(), loadTimeout())
+                .handle((fetched, thrown) ->
+                        new Candidates(current, fetched == null ? null : fetched.snapshot(), secret.field()));
+    }
+
     private Secret secret(SecretReference reference) {
         Connection connection = connections.computeIfAbsent(reference.alias(), alias -> connection(reference));
-        return new Secret(connection, located(connection, reference));
+        return new Secret(connection, connection.channel(actor), located(connection, reference));
     }
 
     private Connection connection(SecretReference reference) {
@@ -161,10 +222,12 @@ public final class ReadPlan {
     /** One secret of one generation of one integration, and what is selected in it. */
     private static final class Secret {
         private final Connection connection;
+        private final Channel channel;
         private final Location location;
 
-        Secret(Connection connection, Location location) {
+        Secret(Connection connection, Channel channel, Location location) {
             this.connection = connection;
+            this.channel = channel;
             this.location = location;
         }
 
@@ -172,8 +235,12 @@ public final class ReadPlan {
             return connection;
         }
 
-        Location location() {
-            return location;
+        Channel channel() {
+            return channel;
+        }
+
+        Locator locator() {
+            return location.locator();
         }
 
         Optional<String> field() {
@@ -185,17 +252,13 @@ public final class ReadPlan {
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Secret that
-                    && connection == that.connection
+                    && channel.equals(that.channel)
                     && locator().equals(that.locator());
         }
 
         @Override
         public int hashCode() {
             return locator().hashCode();
-        }
-
-        private Locator locator() {
-            return location.locator();
         }
     }
 }

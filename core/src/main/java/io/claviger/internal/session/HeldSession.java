@@ -1,17 +1,42 @@
 package io.claviger.internal.session;
 
+import io.claviger.internal.time.Agenda;
 import io.claviger.spi.Session;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** A session and when its life began. */
+/** A session and how long it lives, by the life clock. */
 final class HeldSession {
+
+    private static final long NO_END = Long.MAX_VALUE;
 
     private final Session session;
     private final long since;
+    private final long longest;
+    // in nanoseconds after the login
+    private volatile long life;
+    private volatile Agenda.@Nullable Item renewal;
+    private volatile Agenda.@Nullable Item end;
+    private volatile boolean stopped;
 
-    HeldSession(Session session, long since) {
+    /**
+     * Holds a session.
+     *
+     * @param session the session
+     * @param since when its login began
+     * @param limit how long it may live at most, whatever its vault says; empty for no limit
+     */
+    HeldSession(Session session, long since, Optional<Duration> limit) {
         this.session = session;
         this.since = since;
+        this.longest = limit.map(HeldSession::nanos).orElse(NO_END);
+        this.life = Math.min(longest, session.lifetime().map(HeldSession::nanos).orElse(NO_END));
+    }
+
+    private static long nanos(Duration duration) {
+        return TimeUnit.NANOSECONDS.convert(duration);
     }
 
     Session session() {
@@ -19,8 +44,48 @@ final class HeldSession {
     }
 
     boolean validAt(long now) {
-        return session.lifetime()
-                .map(life -> now - since < TimeUnit.NANOSECONDS.convert(life))
-                .orElse(true);
+        return now - since < life;
+    }
+
+    boolean endless() {
+        return life == NO_END;
+    }
+
+    long endsAt() {
+        return since + life;
+    }
+
+    long left(long now) {
+        return since + life - now;
+    }
+
+    /** The vault has renewed it; returns whether that made a difference. */
+    boolean renewed(long now, Duration length, long worthwhile) {
+        long until = Math.min(longest, now - since + nanos(length));
+        boolean longer = until - life >= worthwhile;
+        life = Math.max(life, until);
+        return longer;
+    }
+
+    void planned(Agenda.@Nullable Item renewing, Agenda.@Nullable Item ending) {
+        renewal = renewing;
+        end = ending;
+    }
+
+    /** Nothing is to be planned for it any more. */
+    void stop() {
+        stopped = true;
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+
+    Agenda.@Nullable Item renewal() {
+        return renewal;
+    }
+
+    Agenda.@Nullable Item end() {
+        return end;
     }
 }

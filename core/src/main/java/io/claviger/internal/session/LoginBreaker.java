@@ -21,11 +21,10 @@ final class LoginBreaker {
         Rest current = rest;
         long left = current.until - now;
         if (current.refusals > 0 && left > 0) {
-            throw new FailureException(new Failure(
-                    Reason.REAUTHENTICATION_REQUIRED,
-                    "The vault refused the credentials lately; they are not tried again yet.",
-                    Duration.ofNanos(left),
-                    null));
+            throw new FailureException(Failure.of(
+                            Reason.REAUTHENTICATION_REQUIRED,
+                            "The vault refused the credentials lately; they are not tried again yet.")
+                    .withRetryAfter(Duration.ofNanos(left)));
         }
     }
 

@@ -4,14 +4,12 @@ import io.claviger.CredentialSource;
 import io.claviger.Credentials;
 import io.claviger.Disconnection.Revocation;
 import io.claviger.Reason;
-import io.claviger.internal.call.BoundedCalls;
+import io.claviger.internal.client.OpenClient;
 import io.claviger.internal.failure.Failure;
 import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.failure.Failures;
-import io.claviger.internal.time.LifeClock;
 import io.claviger.spi.Call;
 import io.claviger.spi.Session;
-import io.claviger.spi.VaultClient;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,23 +17,23 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the session of one connection: logs in when there is none, one login at a time (S3), and not again after a
- * refusal until it may (S4). No lock is held while a vault is asked.
+ * Keeps one session: logs in when there is none, one login at a time (S3), and not again after a refusal until it may (S4).
+ * Nobody who waits for a login holds a thread, and no lock is held while a vault is asked.
  */
 public final class SessionKeeper {
 
-    private final VaultClient client;
+    private final OpenClient client;
     private final CredentialSource source;
     private final CredentialKinds kinds;
-    private final LifeClock clock;
-    private final BoundedCalls calls;
+    private final SessionContext context;
     private final LoginListener listener;
+    private final SessionLife life;
     private final LoginBreaker breaker = new LoginBreaker();
     private final AtomicReference<@Nullable HeldSession> held = new AtomicReference<>();
     private final AtomicReference<@Nullable CompletableFuture<Session>> login = new AtomicReference<>();
-    // credentials that a login could not use because the vault did not answer; touched by the one who logs in only
-    private @Nullable Credentials unused;
-    private volatile Optional<String> identity = Optional.empty();
+    // credentials that a login could not use because the vault did not answer
+    private final AtomicReference<@Nullable Credentials> unused = new AtomicReference<>();
+    private volatile Optional<String> identity;
     // how long ending may take; null while the keeper is in use
     private volatile @Nullable Duration ended;
 
@@ -45,110 +43,133 @@ public final class SessionKeeper {
      * @param client logs in
      * @param source where credentials come from
      * @param kinds which credentials the vault takes
-     * @param clock measures the life of sessions
-     * @param calls runs revocations
-     * @param listener is told how logins end
+     * @param identity whom the vault took an earlier session for, which this one goes on with; empty if there was none
+     * @param context what all sessions share
+     * @param listener is told what becomes of the session
      */
     public SessionKeeper(
-            VaultClient client,
+            OpenClient client,
             CredentialSource source,
             CredentialKinds kinds,
-            LifeClock clock,
-            BoundedCalls calls,
+            Optional<String> identity,
+            SessionContext context,
             LoginListener listener) {
         this.client = client;
         this.source = source;
         this.kinds = kinds;
-        this.clock = clock;
-        this.calls = calls;
+        this.identity = identity;
+        this.context = context;
         this.listener = listener;
+        this.life = new SessionLife(client, context, held -> over(held), this::renewed);
     }
 
     /**
      * Returns a session, after a login if there is none. Those who come during a login wait for it and share its end.
      *
-     * @param call deadline of the caller
-     * @return the session
-     * @throws FailureException if there is none to be had
+     * @param timeout how long the caller waits for a login
+     * @return completes with the session, or with a {@link FailureException}
      */
-    public Session session(Call call) {
+    public CompletableFuture<Session> session(Duration timeout) {
         HeldSession current = held.get();
-        if (current != null && current.validAt(clock.nanos())) {
-            return current.session();
+        if (current != null && current.validAt(context.clock().nanos())) {
+            return CompletableFuture.completedFuture(current.session());
         }
         CompletableFuture<Session> mine = new CompletableFuture<>();
         CompletableFuture<Session> other = login.compareAndExchange(null, mine);
-        return other == null ? logIn(mine, current, call) : calls.waiter().await(other, call.remaining());
+        if (other == null) {
+            begin(mine, current);
+        }
+        return context.calls().waiter().bounded(other == null ? mine : other, timeout);
     }
 
     // whatever goes wrong, those who wait for the login are told, and the next one can begin
     @SuppressWarnings("CatchingUnchecked")
-    private Session logIn(CompletableFuture<Session> result, @Nullable HeldSession stale, Call call) {
+    private void begin(CompletableFuture<Session> result, @Nullable HeldSession stale) {
         try {
             HeldSession current = held.get();
-            Session session = current != null && current != stale ? current.session() : newSession(call);
-            login.set(null);
-            result.complete(session);
-            return session;
+            if (current != null && current != stale) {
+                finish(result, current.session(), null);
+            } else {
+                logIn(result);
+            }
         } catch (Throwable thrown) {
-            FailureException failure = new FailureException(Failures.of(thrown));
-            login.set(null);
-            result.completeExceptionally(failure);
-            throw failure;
+            finish(result, null, Failures.of(thrown));
         }
     }
 
-    // a source or provider may throw anything: those who wait for the login must be told
-    @SuppressWarnings("CatchingUnchecked")
-    private Session newSession(Call call) {
+    private void logIn(CompletableFuture<Session> result) {
         if (ended != null) {
             throw disconnected();
         }
-        long startedAt = clock.nanos();
+        long startedAt = context.clock().nanos();
         breaker.check(startedAt);
-        try {
-            Session session = client.authenticate(credentials(), call);
-            return accept(new HeldSession(session, startedAt), call);
-        } catch (Throwable thrown) {
-            Failure failure = Failures.of(thrown);
-            if (failure.reason() != Reason.UNREACHABLE && failure.reason() != Reason.THROTTLED) {
-                unused = null;
-            }
-            if (failure.reason() == Reason.REAUTHENTICATION_REQUIRED) {
-                breaker.refused(clock.nanos());
-            }
-            listener.loginFailed(failure);
-            throw new FailureException(failure);
-        }
+        // open until what came of the login is settled: a session that is not wanted has to be revoked through it
+        client.enter();
+        var unused = client.call(context.calls(), context.timeout(), this::authenticate, this::revokeUnclaimed)
+                .whenComplete((session, thrown) -> {
+                    if (thrown == null) {
+                        accept(new HeldSession(session, startedAt, context.longestSession()), result);
+                    } else {
+                        refuse(Failures.of(thrown), result);
+                    }
+                    client.exit();
+                });
+    }
+
+    private Session authenticate(Call call) {
+        return client.client().authenticate(credentials(), call);
     }
 
     private Credentials credentials() {
-        Credentials kept = unused;
+        Credentials kept = unused.get();
         if (kept == null) {
             kept = kinds.checked(source.next()
-                    .orElseThrow(() -> new FailureException(Failure.of(
-                            Reason.REAUTHENTICATION_REQUIRED,
-                            "The session ended, and its credentials were given for one login only."))));
-            unused = kept;
+                    .orElseThrow(() -> new FailureException(
+                            Failure.of(Reason.REAUTHENTICATION_REQUIRED, "There are no credentials for a login."))));
+            unused.set(kept);
         }
         return kept;
     }
 
-    private Session accept(HeldSession fresh, Call call) {
-        unused = null;
+    private void accept(HeldSession fresh, CompletableFuture<Session> result) {
+        unused.set(null);
         breaker.accepted();
         identity = fresh.session().identity();
         held.set(fresh);
-        Duration end = ended;
-        if (end != null && held.compareAndSet(fresh, null)) {
-            // the login's own deadline may be over, and its thread interrupted: the session must be revoked all the
-            // same
-            var unused = Thread.interrupted();
-            revoke(fresh.session(), Call.within(end, call.time()));
-            throw disconnected();
+        if (ended != null && held.compareAndSet(fresh, null)) {
+            revokeUnclaimed(fresh.session());
+            finish(result, null, disconnected().failure());
+            return;
         }
+        life.begin(fresh);
         listener.loggedIn();
-        return fresh.session();
+        finish(result, fresh.session(), null);
+    }
+
+    private void refuse(Failure failure, CompletableFuture<Session> result) {
+        if (!failure.passing()) {
+            unused.set(null);
+        }
+        if (failure.reason() == Reason.REAUTHENTICATION_REQUIRED) {
+            breaker.refused(context.clock().nanos());
+        }
+        listener.loginFailed(failure);
+        finish(result, null, failure);
+    }
+
+    private void finish(CompletableFuture<Session> result, @Nullable Session session, @Nullable Failure failure) {
+        login.set(null);
+        if (session != null) {
+            result.complete(session);
+        } else if (failure != null) {
+            result.completeExceptionally(new FailureException(failure));
+        }
+    }
+
+    // a session that came too late for the one who asked for it must not live on
+    private void revokeUnclaimed(Session session) {
+        Duration end = ended;
+        var unused = revoke(session, end == null ? context.timeout() : end);
     }
 
     private static FailureException disconnected() {
@@ -164,8 +185,24 @@ public final class SessionKeeper {
      */
     public void dropped(Session session, boolean wasOfUse) {
         HeldSession current = held.get();
-        if (current != null && current.session() == session && held.compareAndSet(current, null) && !wasOfUse) {
-            breaker.refused(clock.nanos());
+        if (current != null && current.session() == session && over(current) && !wasOfUse) {
+            breaker.refused(context.clock().nanos());
+        }
+    }
+
+    private boolean over(HeldSession current) {
+        boolean wasHeld = held.compareAndSet(current, null);
+        if (wasHeld) {
+            life.stop(current);
+            listener.sessionOver();
+        }
+        return wasHeld;
+    }
+
+    private void renewed(HeldSession current, @Nullable Failure failure) {
+        listener.renewed(failure);
+        if (failure != null && failure.sessionEnded()) {
+            var unused = over(current);
         }
     }
 
@@ -190,16 +227,12 @@ public final class SessionKeeper {
         if (last == null) {
             return CompletableFuture.completedFuture(Revocation.NOTHING_TO_REVOKE);
         }
-        return calls.start(timeout, call -> revoke(last.session(), call)).exceptionally(late -> Revocation.FAILED);
+        life.stop(last);
+        return revoke(last.session(), timeout);
     }
 
     // a failed revocation never fails the disconnect (S7)
-    @SuppressWarnings("CatchingUnchecked")
-    private static Revocation revoke(Session session, Call call) {
-        try {
-            return session.revoke(call) ? Revocation.REVOKED : Revocation.NOTHING_TO_REVOKE;
-        } catch (Throwable thrown) {
-            return Revocation.FAILED;
-        }
+    private CompletableFuture<Revocation> revoke(Session session, Duration timeout) {
+        return Revocations.of(client.call(context.calls(), timeout, session::revoke));
     }
 }

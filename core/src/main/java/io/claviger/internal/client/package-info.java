@@ -1,0 +1,5 @@
+/** A provider's client, closed once and after its last call (S7). */
+@NullMarked
+package io.claviger.internal.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package io.claviger.internal.session;
+
+import io.claviger.Disconnection.Revocation;
+import io.claviger.SecretLease;
+import io.claviger.internal.client.OpenClient;
+import io.claviger.spi.Session;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The leases that are alive, each with the session that it was made in: superseded ones too, because connections may still
+ * use them, until they run out or the integration is disconnected (C9).
+ */
+final class LeaseBook {
+
+    private final OpenClient client;
+    private final SessionContext context;
+    private final Map<SecretLease, Alive> alive = new ConcurrentHashMap<>();
+
+    LeaseBook(OpenClient client, SessionContext context) {
+        this.client = client;
+        this.context = context;
+    }
+
+    void add(SecretLease lease, Session session) {
+        long now = context.clock().nanos();
+        alive.values().removeIf(known -> known.overAt(now));
+        alive.put(lease, new Alive(session, now, nanos(lease.length())));
+    }
+
+    private static long nanos(Duration duration) {
+        return TimeUnit.NANOSECONDS.convert(duration);
+    }
+
+    CompletableFuture<Optional<Duration>> renew(SecretLease lease, Duration timeout) {
+        Alive known = alive.get(lease);
+        if (known == null) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        return client.call(context.calls(), timeout, call -> known.session.renewLease(lease, call))
+                .whenComplete((length, thrown) -> {
+                    if (thrown == null && length.isPresent()) {
+                        known.renewed(context.clock().nanos(), nanos(length.get()));
+                    }
+                });
+    }
+
+    /** Ends a lease that nobody received. Does not wait. */
+    void abandon(SecretLease lease) {
+        var unused = revoke(lease, context.timeout());
+    }
+
+    /** Ends all. Completes with the worst that became of one, never exceptionally. */
+    CompletableFuture<Revocation> endAll(Duration timeout) {
+        List<CompletableFuture<Revocation>> ends =
+                alive.keySet().stream().map(lease -> revoke(lease, timeout)).toList();
+        return ends.stream()
+                .reduce((one, other) -> one.thenCombine(other, Revocations::worse))
+                .orElseGet(() -> CompletableFuture.completedFuture(Revocation.NOTHING_TO_REVOKE));
+    }
+
+    private CompletableFuture<Revocation> revoke(SecretLease lease, Duration timeout) {
+        Alive known = alive.remove(lease);
+        if (known == null || known.overAt(context.clock().nanos())) {
+            return CompletableFuture.completedFuture(Revocation.NOTHING_TO_REVOKE);
+        }
+        return Revocations.of(client.call(context.calls(), timeout, call -> known.session.revokeLease(lease, call)));
+    }
+
+    /** One lease that is alive. */
+    private static final class Alive {
+
+        private final Session session;
+        private volatile long since;
+        private volatile long length;
+
+        Alive(Session session, long since, long length) {
+            this.session = session;
+            this.since = since;
+            this.length = length;
+        }
+
+        void renewed(long now, long lasts) {
+            since = now;
+            length = lasts;
+        }
+
+        boolean overAt(long now) {
+            return now - since >= length;
+        }
+    }
+}
