@@ -3,6 +3,7 @@ package io.claviger.support;
 import io.claviger.Administration;
 import io.claviger.ConfigurationException;
 import io.claviger.Credentials;
+import io.claviger.SecretLease;
 import io.claviger.SecretReference;
 import io.claviger.SecretSnapshot;
 import io.claviger.SecretValue;
@@ -24,6 +25,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A vault in memory that a test scripts: what it holds, how it fails, and what it was asked. */
 @VaultType("fake")
@@ -47,6 +50,36 @@ public final class FakeVault implements VaultProvider {
     public volatile Runnable beforeRevoke = () -> {};
 
     public volatile Optional<Duration> sessionLifetime = Optional.empty();
+
+    /** How long a renewed session lasts from then; empty if the vault does not renew it any more. */
+    public volatile Optional<Duration> renewal = Optional.empty();
+
+    public volatile boolean renewable;
+    public final AtomicInteger renewals = new AtomicInteger();
+
+    /** Runs before each renewal of a session or lease; throws to make it fail. */
+    public volatile Runnable beforeRenewal = () -> {};
+
+    /** Whether a probe says that nothing has changed since the secret was read. */
+    public volatile boolean unchanged;
+
+    public final AtomicInteger probes = new AtomicInteger();
+
+    /** How long a renewed lease lasts from then; empty if the vault does not renew it any more. */
+    public volatile Optional<Duration> leaseRenewal = Optional.empty();
+
+    public final List<String> renewedLeases = new CopyOnWriteArrayList<>();
+    public final List<String> revokedLeases = new CopyOnWriteArrayList<>();
+
+    /** The versions before the current ones, by path. */
+    public final Map<String, SecretSnapshot> previous = new ConcurrentHashMap<>();
+
+    /** What a path gives anew at each read, as an engine of dynamic credentials does. */
+    public final Map<String, Supplier<SecretSnapshot>> minted = new ConcurrentHashMap<>();
+
+    /** Whether the vault says of itself that a read may create something. */
+    public volatile boolean mints;
+
     public volatile String nativePrefix = "fake:";
 
     public FakeVault() {
@@ -72,7 +105,7 @@ public final class FakeVault implements VaultProvider {
 
     @Override
     public ProviderDescriptor descriptor() {
-        return ProviderDescriptor.of("Fake vault")
+        ProviderDescriptor.Builder descriptor = ProviderDescriptor.of("Fake vault")
                 .administration(administration)
                 .setting(SettingDescriptor.optional("address", "Where it is.").destination())
                 .setting(SettingDescriptor.optional("note", "Anything."))
@@ -80,8 +113,8 @@ public final class FakeVault implements VaultProvider {
                         .hostOnly())
                 .credentials(Key.class)
                 .credentialsOptional()
-                .writable()
-                .build();
+                .writable();
+        return (mints ? descriptor.mintsCredentials() : descriptor).build();
     }
 
     @Override
@@ -119,6 +152,13 @@ public final class FakeVault implements VaultProvider {
         }
 
         @Override
+        public Optional<Locator> previousVersion(Locator locator, SecretSnapshot current) {
+            return previous.containsKey(String.join("/", locator.path()))
+                    ? Optional.of(Locator.of(locator.path(), Map.of("version", "previous")))
+                    : Optional.empty();
+        }
+
+        @Override
         public void close() {
             closes.incrementAndGet();
         }
@@ -135,13 +175,53 @@ public final class FakeVault implements VaultProvider {
         @Override
         public SecretSnapshot read(Locator locator, Call call) {
             String path = String.join("/", locator.path());
-            SecretSnapshot found = secrets.get(path);
+            SecretSnapshot found = found(path, locator);
             reads.add(path);
             beforeReply.run();
             if (found == null) {
                 throw VaultFailure.of(VaultFailure.Kind.NOT_FOUND, "There is no secret at this path.");
             }
             return found;
+        }
+
+        private @Nullable SecretSnapshot found(String path, Locator locator) {
+            if (locator.parameter("version").filter("previous"::equals).isPresent()) {
+                return previous.get(path);
+            }
+            Supplier<SecretSnapshot> mint = minted.get(path);
+            return mint == null ? secrets.get(path) : mint.get();
+        }
+
+        @Override
+        public boolean renewable() {
+            return renewable;
+        }
+
+        @Override
+        public Optional<Duration> renew(Call call) {
+            renewals.incrementAndGet();
+            beforeRenewal.run();
+            return renewal;
+        }
+
+        @Override
+        public boolean unchanged(Locator locator, SecretSnapshot known, Call call) {
+            probes.incrementAndGet();
+            return unchanged;
+        }
+
+        @Override
+        public Optional<Duration> renewLease(SecretLease lease, Call call) {
+            renewedLeases.add(lease.id());
+            beforeRenewal.run();
+            return leaseRenewal;
+        }
+
+        @Override
+        public boolean revokeLease(SecretLease lease, Call call) {
+            beforeRevoke.run();
+            revokedLeases.add(lease.id());
+            return true;
         }
 
         @Override
