@@ -11,7 +11,9 @@ import static io.claviger.provider.hashicorp.Vaults.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claviger.SecretSnapshot;
+import io.claviger.spi.Locator;
 import io.claviger.spi.Session;
+import io.claviger.spi.VaultClient;
 import io.claviger.spi.VaultFailure;
 import io.claviger.spi.VaultFailure.Kind;
 import io.claviger.testservers.OpenBao;
@@ -181,5 +183,35 @@ class KvTwoTest {
         server.write(mount + "/metadata/a", "{\"delete_version_after\":\"1s\"}");
         write("a", "{\"k\":\"v\"}");
         assertThat(firstFailure(() -> read(session, mount + "/a")).kind()).isEqualTo(Kind.DELETED);
+    }
+
+    @Test
+    void previousVersion_ofASecretWithTwoVersions_isTheOneBefore(OpenBao server) {
+        String mount = Vaults.mount(server, 2);
+        server.write(mount + "/data/a", "{\"data\":{\"k\":\"one\"}}");
+        Session session = Vaults.root(server);
+        try (VaultClient client = Vaults.open(server.address())) {
+            assertThat(client.previousVersion(Vaults.at(mount + "/a"), Vaults.read(session, mount + "/a")))
+                    .isEmpty();
+            server.write(mount + "/data/a", "{\"data\":{\"k\":\"two\"}}");
+            SecretSnapshot current = Vaults.read(session, mount + "/a");
+
+            Locator previous =
+                    client.previousVersion(Vaults.at(mount + "/a"), current).orElseThrow();
+
+            assertThat(Vaults.text(session.read(previous, Vaults.call()), "k")).isEqualTo("one");
+            assertThat(client.previousVersion(Vaults.at(mount + "/a", 2), current))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void previousVersion_ofAnEngineWithoutVersions_isNone(OpenBao server) {
+        String mount = Vaults.mount(server, 1);
+        server.write(mount + "/a", "{\"k\":\"one\"}");
+        try (VaultClient client = Vaults.open(server.address())) {
+            assertThat(client.previousVersion(Vaults.at(mount + "/a"), Vaults.read(Vaults.root(server), mount + "/a")))
+                    .isEmpty();
+        }
     }
 }

@@ -2,14 +2,17 @@ package io.claviger.provider.hashicorp.internal;
 
 import io.claviger.Credentials;
 import io.claviger.SecretReference;
+import io.claviger.SecretSnapshot;
 import io.claviger.provider.hashicorp.internal.api.Server;
 import io.claviger.provider.hashicorp.internal.kv.KvSecrets;
 import io.claviger.provider.hashicorp.internal.login.Login;
 import io.claviger.provider.hashicorp.internal.settings.HashicorpSettings;
 import io.claviger.spi.Call;
 import io.claviger.spi.Location;
+import io.claviger.spi.Locator;
 import io.claviger.spi.Session;
 import io.claviger.spi.VaultClient;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The client of one integration. */
@@ -39,6 +42,11 @@ public final class HashicorpClient implements VaultClient {
     @Override
     public Session authenticate(Credentials credentials, Call call) {
         return new HashicorpSession(logins.apply(credentials).authenticate(server, call), secrets);
+    }
+
+    @Override
+    public Optional<Locator> previousVersion(Locator locator, SecretSnapshot current) {
+        return References.previousVersion(locator, current);
     }
 
     /** The platform's HTTP client has no way to close it: it ends when nobody refers to it any more. */

@@ -7,6 +7,7 @@ import io.claviger.provider.hashicorp.internal.api.Refusal;
 import io.claviger.provider.hashicorp.internal.api.Reply;
 import io.claviger.provider.hashicorp.internal.kv.KvSecrets;
 import io.claviger.provider.hashicorp.internal.login.Grant;
+import io.claviger.provider.hashicorp.internal.login.TokenRenewal;
 import io.claviger.spi.Call;
 import io.claviger.spi.Locator;
 import io.claviger.spi.Session;
@@ -41,6 +42,16 @@ final class HashicorpSession implements Session {
     @Override
     public Optional<Duration> lifetime() {
         return grant.lifetime();
+    }
+
+    @Override
+    public boolean renewable() {
+        return grant.renewable();
+    }
+
+    @Override
+    public Optional<Duration> renew(Call call) {
+        return TokenRenewal.of(grant.api(), call);
     }
 
     @Override

@@ -2,11 +2,13 @@ package io.claviger.provider.hashicorp.internal;
 
 import io.claviger.ConfigurationException;
 import io.claviger.SecretReference;
+import io.claviger.SecretSnapshot;
 import io.claviger.spi.Location;
 import io.claviger.spi.Locator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Says what to read for a reference. */
@@ -29,6 +31,15 @@ final class References {
                 .orElse(Map.of());
         return Location.of(
                 Locator.of(reference.path(), parameters), reference.field().orElse(null));
+    }
+
+    /** Engines that keep versions number them from 1; the others name none. */
+    static Optional<Locator> previousVersion(Locator locator, SecretSnapshot current) {
+        return current.version()
+                .filter(version -> locator.parameter(VERSION).isEmpty())
+                .map(Long::parseLong)
+                .filter(version -> version > 1)
+                .map(version -> Locator.of(locator.path(), Map.of(VERSION, Long.toString(version - 1))));
     }
 
     private static List<String> problems(SecretReference reference) {

@@ -14,6 +14,9 @@ public final class ApiPath {
     /** The token's own data. */
     public static final ApiPath LOOKUP_SELF = of("auth", "token", "lookup-self");
 
+    /** Makes the token last longer. */
+    public static final ApiPath RENEW_SELF = of("auth", "token", "renew-self");
+
     /** Ends the token. */
     public static final ApiPath REVOKE_SELF = of("auth", "token", "revoke-self");
 

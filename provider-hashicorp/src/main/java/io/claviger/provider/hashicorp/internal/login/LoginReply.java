@@ -8,8 +8,6 @@ import io.claviger.provider.hashicorp.internal.api.Server;
 import io.claviger.spi.Call;
 import io.claviger.spi.VaultFailure;
 import io.claviger.spi.VaultFailure.Kind;
-import java.time.Duration;
-import java.util.Optional;
 
 /** Reads the answer to a login, whose form is the same for every method. */
 final class LoginReply {
@@ -26,14 +24,11 @@ final class LoginReply {
                 .map(SecretValue::ofText)
                 .orElseThrow(LoginReply::incomplete);
         return new Grant(
-                server.as(token), lifetime(auth), auth.member("entity_id").flatMap(Json::string), true);
-    }
-
-    private static Optional<Duration> lifetime(Json auth) {
-        return auth.member("lease_duration")
-                .flatMap(Json::number)
-                .filter(seconds -> seconds > 0)
-                .map(Duration::ofSeconds);
+                server.as(token),
+                LeaseDuration.of(auth),
+                auth.member("entity_id").flatMap(Json::string),
+                auth.member("renewable").map(Json::isTrue).orElse(false),
+                true);
     }
 
     /** Only Vault's own answers refuse credentials: a proxy's page says nothing about them. */

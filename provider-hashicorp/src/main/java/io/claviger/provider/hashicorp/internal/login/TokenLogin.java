@@ -58,7 +58,7 @@ public final class TokenLogin implements Login {
             return grant(api, self.require("data"));
         }
         if (mayNotLookItselfUp(self)) {
-            return new Grant(api, Optional.empty(), Optional.empty(), false);
+            return new Grant(api, Optional.empty(), Optional.empty(), false, false);
         }
         throw self.status() == FORBIDDEN && self.isJson() ? refused() : Failures.of(self, call);
     }
@@ -74,7 +74,12 @@ public final class TokenLogin implements Login {
                     Kind.CREDENTIALS_REFUSED,
                     "The token had one use left, and the login took it; give one without a limit of uses.");
         }
-        return new Grant(api, lifetime(self), self.member("entity_id").flatMap(Json::string), false);
+        return new Grant(
+                api,
+                lifetime(self),
+                self.member("entity_id").flatMap(Json::string),
+                self.member("renewable").map(Json::isTrue).orElse(false),
+                false);
     }
 
     private static Optional<Duration> lifetime(Json self) {
