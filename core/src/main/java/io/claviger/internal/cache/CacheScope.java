@@ -137,9 +137,8 @@ public final class CacheScope {
         } else if (snapshot.cacheable()) {
             cached(locator, load, snapshot);
         } else {
-            boolean current = takeAway(locator, load);
-            conclude(load, current && !retired ? Fetched.uncached(snapshot) : Fetched.VOID);
-            endRefresh(load);
+            boolean current = takeAway(locator, load) && !retired;
+            conclude(load, current, snapshot, Fetched.uncached(snapshot));
         }
     }
 
@@ -152,11 +151,16 @@ public final class CacheScope {
                 drop(entry);
                 current = false;
             }
-        } else {
-            // nobody received what was made for this read: it must not live on
+        }
+        conclude(load, current, snapshot, Fetched.cached(snapshot, entry));
+    }
+
+    private void conclude(Load load, boolean current, SecretSnapshot snapshot, Fetched fetched) {
+        if (!current) {
+            // nobody receives what was made for this read: it must not live on
             snapshot.lease().ifPresent(upstream::abandon);
         }
-        conclude(load, current ? Fetched.cached(snapshot, entry) : Fetched.VOID);
+        load.result().complete(current ? fetched : Fetched.VOID);
         endRefresh(load);
     }
 
@@ -199,10 +203,6 @@ public final class CacheScope {
         if (before != null) {
             before.refresh().end(load);
         }
-    }
-
-    private static void conclude(Load load, Fetched fetched) {
-        load.result().complete(fetched);
     }
 
     /** Takes away a secret whose time is over. Whoever misses it now waits for its refresh, if one is under way (C3). */

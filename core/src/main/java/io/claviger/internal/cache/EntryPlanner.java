@@ -4,6 +4,7 @@ import io.claviger.CachePolicy;
 import io.claviger.internal.time.Agenda;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 
 /**
  * Does what is due for each entry and plans when to look at it next: refresh, renewal of a lease, expiry. Hits need no clock
@@ -24,8 +25,13 @@ final class EntryPlanner {
         return policy;
     }
 
-    void setPolicy(CachePolicy changed) {
-        policy = changed;
+    void changePolicy(UnaryOperator<CachePolicy> change) {
+        lock.lock();
+        try {
+            policy = change.apply(policy);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Does what is due for an entry and plans the next look at it. To be called when anything of that has changed. */
@@ -55,7 +61,7 @@ final class EntryPlanner {
         }
         Runnable due = refreshDue(entry, age, term);
         Runnable renewal = renewalDue(entry, age);
-        entry.setNext(agenda.at(entry.fetchedAt() + next(entry, age, term), () -> look(entry)));
+        entry.setNext(plan(entry, age, term));
         return () -> {
             due.run();
             renewal.run();
@@ -63,7 +69,7 @@ final class EntryPlanner {
     }
 
     private Runnable renewalDue(Entry entry, long age) {
-        if (age < entry.lifespan().renewAt(policy)) {
+        if (age < entry.lifespan().renewAt(policy())) {
             return () -> {};
         }
         entry.lifespan().renewing();
@@ -81,11 +87,14 @@ final class EntryPlanner {
         return () -> {};
     }
 
-    private long next(Entry entry, long age, Term term) {
+    // an end is kept to the moment; everything else waits for the second in which the timer wakes anyway
+    private Agenda.Item plan(Entry entry, long age, Term term) {
         long end = entry.stale() ? term.drop() : term.life();
         long refresh = entry.refresh().dueAt(term);
-        long renewal = entry.lifespan().renewAt(policy);
-        return Math.min(end, Math.min(refresh > age ? refresh : end, renewal > age ? renewal : end));
+        long renewal = entry.lifespan().renewAt(policy());
+        long earlier = Math.min(refresh > age ? refresh : end, renewal > age ? renewal : end);
+        long rounded = earlier < end ? agenda.roundedUp(entry.fetchedAt() + earlier) - entry.fetchedAt() : end;
+        return agenda.at(entry.fetchedAt() + Math.min(end, rounded), () -> look(entry));
     }
 
     boolean watch(Entry entry, Runnable gone) {

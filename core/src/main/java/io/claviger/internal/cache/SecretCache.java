@@ -7,7 +7,6 @@ import io.claviger.internal.time.LifeClock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** All cached secrets of one manager: what its scopes share. */
 public final class SecretCache {
@@ -19,7 +18,6 @@ public final class SecretCache {
     private final OwnerBounds bounds;
     private final EntryPlanner planner;
     private final Set<CacheScope> scopes = ConcurrentHashMap.newKeySet();
-    private final ReentrantLock changingPolicy = new ReentrantLock();
 
     /**
      * Creates a cache.
@@ -70,13 +68,8 @@ public final class SecretCache {
      * @throws io.claviger.ConfigurationException if the expiration is not in that range or not whole minutes
      */
     public void setExpiration(Duration expiration) {
-        changingPolicy.lock();
-        try {
-            planner.setPolicy(planner.policy().withExpiration(expiration));
-            scopes.forEach(CacheScope::policyChanged);
-        } finally {
-            changingPolicy.unlock();
-        }
+        planner.changePolicy(policy -> policy.withExpiration(expiration));
+        scopes.forEach(CacheScope::policyChanged);
     }
 
     /**

@@ -4,11 +4,16 @@ import io.claviger.IntegrationState;
 import io.claviger.Reachability;
 import io.claviger.Reason;
 import io.claviger.internal.failure.Failure;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the last login and the last read said about a session and its vault. */
 final class Health {
+
+    private static final Set<Reason> TOLD_WITHOUT_ASKING =
+            EnumSet.of(Reason.REAUTHENTICATION_REQUIRED, Reason.DISCONNECTED, Reason.MISCONFIGURED);
 
     private final BiConsumer<IntegrationState, @Nullable Reason> changed;
     private volatile IntegrationState state = IntegrationState.CONNECTED;
@@ -54,8 +59,13 @@ final class Health {
         observe(reason);
     }
 
+    // some failures are told without asking the vault, and say nothing about it
     private void observe(Reason reason) {
-        reachability = reason == Reason.UNREACHABLE ? Reachability.UNREACHABLE : Reachability.REACHABLE;
+        if (reason == Reason.UNREACHABLE) {
+            reachability = Reachability.UNREACHABLE;
+        } else if (!TOLD_WITHOUT_ASKING.contains(reason)) {
+            reachability = Reachability.REACHABLE;
+        }
     }
 
     private void become(IntegrationState next, @Nullable Reason reason) {

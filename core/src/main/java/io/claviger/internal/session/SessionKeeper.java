@@ -106,14 +106,20 @@ public final class SessionKeeper {
         // open until what came of the login is settled: a session that is not wanted has to be revoked through it
         client.enter();
         var unused = client.call(context.calls(), context.timeout(), this::authenticate, this::revokeUnclaimed)
-                .whenComplete((session, thrown) -> {
-                    if (thrown == null) {
-                        accept(new HeldSession(session, startedAt, context.longestSession()), result);
-                    } else {
-                        refuse(Failures.of(thrown), result);
-                    }
-                    client.exit();
-                });
+                .whenComplete((session, thrown) -> conclude(result, session, thrown, startedAt));
+    }
+
+    private void conclude(
+            CompletableFuture<Session> result, @Nullable Session session, @Nullable Throwable thrown, long startedAt) {
+        try {
+            if (session == null) {
+                refuse(Failures.of(thrown == null ? new NullPointerException() : thrown), result);
+            } else {
+                accept(new HeldSession(session, startedAt, context.longestSession()), result);
+            }
+        } finally {
+            client.exit();
+        }
     }
 
     private Session authenticate(Call call) {

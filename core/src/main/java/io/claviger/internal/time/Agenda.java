@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class Agenda {
 
     private static final Logger LOG = LoggerFactory.getLogger(Agenda.class);
-    private static final long LONGEST_SLEEP = Duration.ofSeconds(1).toNanos();
+    private static final long TICK = Duration.ofSeconds(1).toNanos();
 
     private final TimeSource time;
     private final LifeClock clock;
@@ -61,6 +61,21 @@ public final class Agenda {
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Returns the next moment at which this agenda looks at the clocks anyway, for tasks that need not be exact: many of
+     * them then share one wake-up.
+     *
+     * @param at a time by the life clock
+     * @return the same time or up to a second later
+     */
+    public long roundedUp(long at) {
+        return origin + tickAfter(at - origin - 1);
+    }
+
+    private static long tickAfter(long relative) {
+        return (Math.floorDiv(relative, TICK) + 1) * TICK;
     }
 
     /**
@@ -122,7 +137,7 @@ public final class Agenda {
             return;
         }
         long now = clock.nanos() - origin;
-        long next = Math.min(items.firstKey().at, now + LONGEST_SLEEP);
+        long next = Math.min(items.firstKey().at, tickAfter(now));
         if (timer == null || next < wakeAt) {
             disarm();
             wakeAt = next;
