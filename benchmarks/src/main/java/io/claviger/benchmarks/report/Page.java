@@ -39,6 +39,7 @@ public final class Page {
 
                 - Machine: %s
                 - Method: %s
+                - Peers: %s
 
                 ![Time by operation](%s)
 
@@ -59,13 +60,19 @@ public final class Page {
                   ask the vault at every read, so a real one would add its latency to each.
                 - **Render**: a compiled template. Commons Text works on the same text with a map of the values.
                 - **Cold read**: each secret for the first time, over a client that parses the payload and does no I/O.
-                - **Warm read in a large cache**: *one reference* is read again and again among many; *any reference* in turn without
+                - **Large cache**: *one reference* is read again and again among many; *any reference* in turn without
                   order, where memory answers more slowly the larger the store, as the map and Caffeine show.
                 - **Cold stampede**: all callers ask before the vault answers. Spring Vault is left out: it reads before anybody asks.
                   The AWS client makes two calls for a secret.
                 - **Memory**: heap after a collection, names not counted, divided by the number of secrets.
                 - **Start**: median over fresh virtual machines with the providers on the class path.
                 """.formatted(
-                command, machine, method, chart, new MarkdownTable(Grid.of(targets)), new MarkdownTable(Grid.of(rows)));
+                        command,
+                        machine,
+                        method,
+                        PeerVersions.onClassPath(),
+                        chart,
+                        new MarkdownTable(Grid.of(targets)),
+                        new MarkdownTable(Grid.of(rows)));
     }
 }

@@ -19,7 +19,7 @@ public final class Titles {
     public static final String COLD = "Cold read (median)";
     public static final String BARE_CALL = "the bare client call";
 
-    public static final String LARGE = "Warm read in a large cache";
+    public static final String LARGE = "Large cache";
     public static final String ONE_KEY = "Claviger, one reference";
     public static final String ANY_KEY = "Claviger, any reference";
 
