@@ -11,6 +11,9 @@ final class Imported {
 
     private static final String PLANTED = "planted";
 
+    // JMH writes its own code beside the benchmarks
+    private static final String GENERATED = "jmh_generated";
+
     private Imported() {}
 
     static JavaClasses main(List<ReactorModule> modules) {
@@ -27,7 +30,8 @@ final class Imported {
 
     private static JavaClasses of(List<Path> directories) {
         return new ClassFileImporter()
-                .withImportOption(location -> !location.contains("/" + PLANTED + "/"))
+                .withImportOption(location ->
+                        !location.contains("/" + PLANTED + "/") && !location.contains("/" + GENERATED + "/"))
                 .importPaths(directories);
     }
 
