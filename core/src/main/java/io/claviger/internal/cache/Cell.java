@@ -59,6 +59,20 @@ public final class Cell {
         }
     }
 
+    boolean filled() {
+        return value != null;
+    }
+
+    @Nullable
+    Entry entry() {
+        return entry;
+    }
+
+    /** Whether both are of the same secret, and from different reads of it. */
+    boolean isOfAnotherReadThan(Cell other) {
+        return entry != other.entry && entry != null && other.entry != null && entry.isOfSameSecretAs(other.entry);
+    }
+
     boolean takeUsed() {
         return (boolean) USED.getAndSet(this, false);
     }

@@ -23,6 +23,15 @@ public final class Counters {
         hits.increment();
     }
 
+    /**
+     * Counts several of them.
+     *
+     * @param lookups how many
+     */
+    public void hits(int lookups) {
+        hits.add(lookups);
+    }
+
     void miss() {
         misses.increment();
     }

@@ -49,6 +49,10 @@ public final class Entry implements Slot {
         return locator;
     }
 
+    boolean isOfSameSecretAs(Entry other) {
+        return scope == other.scope && locator.equals(other.locator);
+    }
+
     RefreshState refresh() {
         return refresh;
     }

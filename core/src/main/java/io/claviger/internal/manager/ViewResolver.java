@@ -133,7 +133,8 @@ final class ViewResolver implements SecretResolver {
     @Override
     public Rendering render(Template template) {
         core.checkOpen();
-        return new TemplateRenderer(newReads(), rights, core).render(template);
+        Rendering warm = new WarmRenderer(core, rights).render(template);
+        return warm != null ? warm : new TemplateRenderer(newReads(), rights, core).render(template);
     }
 
     @Override

@@ -126,10 +126,11 @@ public final class ReadPlan {
             // what was read in one actor's session is found by that actor only (S9)
             place(binding, secret.connection()).remember(cell);
         }
-        Optional<SecretValue> value = Selection.of(snapshot, secret.field());
-        return value.isPresent()
-                ? Outcome.found(fetched, snapshot, value.get())
-                : Outcome.missing(fetched, snapshot, secret.field());
+        SecretValue selected = cell == null ? null : cell.value();
+        return Optional.ofNullable(selected)
+                .or(() -> Selection.of(snapshot, secret.field()))
+                .map(value -> Outcome.found(fetched, snapshot, value))
+                .orElseGet(() -> Outcome.missing(fetched, snapshot, secret.field()));
     }
 
     private Binding place(Binding binding, Connection connection) {
