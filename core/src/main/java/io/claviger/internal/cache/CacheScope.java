@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For each locator there is at most one slot: a load under way, a secret, or a remembered absence. A load is published
  * by replacing its own slot, or the secret that it refreshes, so that a reset, which takes the slot away, leaves it nothing
- * to replace (C4, C5); whoever waited for it then is told to ask again. No lock is held while a vault is read (C13).
+ * to replace (C4, C5); whoever waited for it then is told to ask again. A secret is emptied before it is taken out of its
+ * slot: whoever finds the slot free may rely on it that nobody reads the former one any more. No lock is held while a vault
+ * is read (C13).
  */
 public final class CacheScope {
 
@@ -90,8 +92,8 @@ public final class CacheScope {
         Entry entry = (Entry) slot;
         SecretSnapshot snapshot = entry.snapshot();
         if (snapshot == null) {
-            // emptied, and about to be taken away by whoever emptied it
-            slots.remove(locator, entry);
+            // about to be taken away by whoever empties it, and perhaps not emptied to the last place yet
+            drop(entry);
             return null;
         }
         if (entry.stale()) {
@@ -179,23 +181,23 @@ public final class CacheScope {
         }
     }
 
-    // a refresh replaces what it refreshes, or stands in a slot of its own if that expired meanwhile
     private boolean publish(Locator locator, Load load, Entry entry) {
-        Entry before = load.predecessor();
-        if (before != null && slots.replace(locator, before, entry)) {
-            discard(before);
-            return true;
-        }
+        supersede(locator, load);
         return slots.replace(locator, load, entry);
     }
 
     private boolean takeAway(Locator locator, Load load) {
-        Entry before = load.predecessor();
-        if (before != null && slots.remove(locator, before)) {
-            discard(before);
-            return true;
-        }
+        supersede(locator, load);
         return slots.remove(locator, load);
+    }
+
+    // a refresh first takes the slot of what it refreshes, unless that has expired meanwhile and it stands there
+    // already
+    private void supersede(Locator locator, Load load) {
+        Entry before = load.predecessor();
+        if (before != null && slots.replace(locator, before, load)) {
+            discard(before);
+        }
     }
 
     private static void endRefresh(Load load) {
@@ -220,6 +222,7 @@ public final class CacheScope {
 
     /** Takes away a secret because the vault says that it is not there or not for us any more. */
     void dropAbsent(Entry entry, Failure failure) {
+        entry.empty();
         if (absences.replace(entry.locator(), entry, failure)) {
             discard(entry);
         }
@@ -231,7 +234,17 @@ public final class CacheScope {
      * @param locator which secret
      */
     public void reset(Locator locator) {
+        empty(slots.get(locator));
         discard(slots.remove(locator));
+    }
+
+    // what a refresh has just taken the slot of may still be filled
+    private static void empty(@Nullable Slot slot) {
+        if (slot instanceof Entry entry) {
+            entry.empty();
+        } else if (slot instanceof Load load && load.predecessor() != null) {
+            load.predecessor().empty();
+        }
     }
 
     /** Drops every secret, and makes void every load under way. */
@@ -248,13 +261,14 @@ public final class CacheScope {
 
     /** Drops one entry, unless another has taken its place. */
     void drop(Entry entry) {
+        entry.empty();
         slots.remove(entry.locator(), entry);
         discard(entry);
     }
 
     private void discard(@Nullable Slot slot) {
+        empty(slot);
         if (slot instanceof Entry entry) {
-            entry.empty();
             cache.forget(entry);
         }
     }
