@@ -9,7 +9,9 @@ import java.util.List;
 /** The compiled classes that the rules look at. */
 final class Imported {
 
-    private static final String PLANTED = "planted";
+    private static final String PLANTED = "/planted/";
+    // what jcstress makes of a stress class is not ours
+    private static final String GENERATED = "_jcstress";
 
     private Imported() {}
 
@@ -17,7 +19,7 @@ final class Imported {
         return of(modules.stream().map(ReactorModule::classes).toList());
     }
 
-    /** Main and test classes, without those that break a rule on purpose. */
+    /** Main and test classes, without those that are generated or break a rule on purpose. */
     static JavaClasses mainAndTest(List<ReactorModule> modules) {
         return of(modules.stream()
                 .map(ReactorModule::mainAndTestClasses)
@@ -27,7 +29,7 @@ final class Imported {
 
     private static JavaClasses of(List<Path> directories) {
         return new ClassFileImporter()
-                .withImportOption(location -> !location.contains("/" + PLANTED + "/"))
+                .withImportOption(location -> !location.contains(PLANTED) && !location.contains(GENERATED))
                 .importPaths(directories);
     }
 
