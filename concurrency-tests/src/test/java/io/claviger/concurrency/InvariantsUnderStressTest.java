@@ -24,9 +24,9 @@ class InvariantsUnderStressTest {
     void invariants_underStress_hold() throws IOException, InterruptedException, URISyntaxException {
         StressReport report = StressRun.of("invariants", "^" + HERE + "[.][A-Z]");
 
-        assertThat(report.broken()).as(report.output()).isEmpty();
-        assertThat(report.exit()).as(report.output()).isZero();
-        assertThat(report.run()).as(report.output()).isEqualTo(stressClasses());
+        assertThat(report.broken()).as(report.summary()).isEmpty();
+        assertThat(report.exit()).as(report.summary()).isZero();
+        assertThat(report.run()).as(report.summary()).isEqualTo(stressClasses());
     }
 
     @Test
@@ -35,10 +35,10 @@ class InvariantsUnderStressTest {
         StressReport report = StressRun.of("planted", "^" + HERE + "[.]planted[.]");
 
         assertThat(report.broken())
-                .as(report.output())
+                .as(report.summary())
                 .containsExactly(
                         HERE + ".planted.RacyStress.CheckThenLoad", HERE + ".planted.RacyStress.ResetBesideLoad");
-        assertThat(report.exit()).as(report.output()).isNotZero();
+        assertThat(report.exit()).as(report.summary()).isNotZero();
     }
 
     /** The stress classes of this package that this machine has enough processors for. */

@@ -18,6 +18,7 @@ record StressReport(int exit, String output) {
 
     private static final Pattern VERDICT = Pattern.compile("^\\.+ \\[([^]]+)] (\\S+)$", Pattern.MULTILINE);
     private static final String PASSED = "OK";
+    private static final String SUMMARY = "RUN RESULTS:";
 
     static StressReport read(int exit, Path output) throws IOException {
         return new StressReport(exit, Files.readString(output));
@@ -38,5 +39,10 @@ record StressReport(int exit, String output) {
                 .filter(verdict -> !verdict.group(1).equals(PASSED))
                 .map(verdict -> verdict.group(2))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What to show of a failed run: the summary, or all of a run that came to none. */
+    String summary() {
+        return output.substring(Math.max(0, output.indexOf(SUMMARY)));
     }
 }

@@ -17,7 +17,7 @@ final class StressRun {
     private static final Path FOLDER = Path.of("target", "jcstress").toAbsolutePath();
     private static final String MODE = System.getProperty("concurrency.mode", "quick");
     private static final String QUICK = "quick";
-    // a few thousand meetings of each class, in the first compilation that comes: what verify has the time for
+    // some ten thousand meetings of each class, compiled at once and not well: what verify has the time for
     private static final List<String> QUICK_OPTIONS = List.of(
             "-jvmArgs", "-XX:TieredStopAtLevel=1", "-hs", "256", "-pth", "false", "-time", "100", "-iters", "3");
     private static final long LONGEST_QUICK_RUN_MINUTES = 10;
