@@ -13,8 +13,7 @@ import org.openjdk.jcstress.infra.results.IIII_Result;
 /** C5, C6: what a read or refresh under way brings after a disconnect goes nowhere. */
 public final class ComebackStress {
 
-    // of an expiration of 60 minutes: beyond 80 % and its jitter, and beyond all of it
-    private static final Duration REFRESH_DUE = Duration.ofMinutes(55);
+    // beyond the expiration of 60 minutes
     private static final Duration EXPIRED = Duration.ofMinutes(61);
 
     private ComebackStress() {}
@@ -29,11 +28,10 @@ public final class ComebackStress {
     @State
     public static class Refresh {
 
-        private final Host host = Host.warm();
+        private final Host host = Host.refreshDue();
 
         @Actor
         public void reader(IIII_Result result) {
-            host.time.jump(REFRESH_DUE);
             result.r1 = host.byHandle();
         }
 

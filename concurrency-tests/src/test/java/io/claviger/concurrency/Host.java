@@ -10,6 +10,7 @@ import io.claviger.SecretValue;
 import io.claviger.Settings;
 import io.claviger.Template;
 import io.claviger.UnresolvedException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -27,6 +28,8 @@ final class Host {
     static final SecretReference PASSWORD = SecretReference.parse("vault://team/one#password");
     static final SecretReference OTHER_USER = SecretReference.parse("vault://team/two#user");
 
+    // of an expiration of 60 minutes: beyond 80 % and its jitter
+    private static final Duration REFRESH_DUE = Duration.ofMinutes(55);
     private static final Template BOTH = Template.compile("{{vault:user}}{{vault:password}}");
 
     final MemoryVault vault = new MemoryVault();
@@ -52,6 +55,13 @@ final class Host {
         Host host = new Host();
         host.pair();
         host.byHandle();
+        return host;
+    }
+
+    /** A host that has read as a warm one has, so long ago that the next hit starts a refresh. */
+    static Host refreshDue() {
+        Host host = warm();
+        host.time.jump(REFRESH_DUE);
         return host;
     }
 
