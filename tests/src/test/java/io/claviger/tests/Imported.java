@@ -9,10 +9,9 @@ import java.util.List;
 /** The compiled classes that the rules look at. */
 final class Imported {
 
-    private static final String PLANTED = "planted";
-
-    // JMH writes its own code beside the benchmarks
-    private static final String GENERATED = "jmh_generated";
+    private static final String PLANTED = "/planted/";
+    // what jcstress and JMH make of our classes is not ours
+    private static final List<String> GENERATED = List.of("_jcstress", "/jmh_generated/");
 
     private Imported() {}
 
@@ -20,7 +19,7 @@ final class Imported {
         return of(modules.stream().map(ReactorModule::classes).toList());
     }
 
-    /** Main and test classes, without those that break a rule on purpose. */
+    /** Main and test classes, without those that are generated or break a rule on purpose. */
     static JavaClasses mainAndTest(List<ReactorModule> modules) {
         return of(modules.stream()
                 .map(ReactorModule::mainAndTestClasses)
@@ -30,8 +29,8 @@ final class Imported {
 
     private static JavaClasses of(List<Path> directories) {
         return new ClassFileImporter()
-                .withImportOption(location ->
-                        !location.contains("/" + PLANTED + "/") && !location.contains("/" + GENERATED + "/"))
+                .withImportOption(location -> !location.contains(PLANTED)
+                        && GENERATED.stream().noneMatch(location::contains))
                 .importPaths(directories);
     }
 
