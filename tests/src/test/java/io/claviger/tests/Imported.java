@@ -29,8 +29,8 @@ final class Imported {
 
     private static JavaClasses of(List<Path> directories) {
         return new ClassFileImporter()
-                .withImportOption(location -> !location.contains(PLANTED)
-                        && GENERATED.stream().noneMatch(location::contains))
+                .withImportOption(location ->
+                        !location.contains(PLANTED) && GENERATED.stream().noneMatch(location::contains))
                 .importPaths(directories);
     }
 
