@@ -1,6 +1,7 @@
 package io.claviger;
 
 import io.claviger.internal.access.StandardAccessPolicy;
+import io.claviger.internal.access.StrictAccessPolicy;
 
 /**
  * Decides what an actor may do.
@@ -25,9 +26,11 @@ public interface AccessPolicy {
      *
      * <ul>
      *   <li>{@link Role#PARTNER} and actors without a role may do nothing.
-     *   <li>{@link Role#MEMBER} resolves and changes names, configures the cache, and connects, edits, reauthenticates
-     *       and disconnects the integrations that are their own, unless the kind of vault is administered by the team.
-     *   <li>{@link Role#ADMIN} and {@link Role#SUPER_ADMIN} do all of that to any integration.
+     *   <li>{@link Role#MEMBER} resolves and changes names, signs in for themselves, configures the cache, and connects,
+     *       edits, shares, reauthenticates and disconnects the integrations that are their own, unless the kind of vault
+     *       is administered by the team.
+     *   <li>{@link Role#ADMIN} and {@link Role#SUPER_ADMIN} do all of that to any integration, except that nobody but its
+     *       owner shares one; they change scopes and others' links, manage actors, and export and import the setup.
      *   <li>Nobody but its owner reads through the integration of one actor.
      * </ul>
      *
@@ -35,5 +38,21 @@ public interface AccessPolicy {
      */
     static AccessPolicy standard() {
         return StandardAccessPolicy.INSTANCE;
+    }
+
+    /**
+     * Returns stricter rules, for a manager that many share: those of {@link #standard()}, and
+     *
+     * <ul>
+     *   <li>names of the team are changed, and the cache is configured, by administrators only;
+     *   <li>actors resolve names and no direct references;
+     *   <li>an integration of the team with a shared session serves actors only within a scope, see
+     *       {@link IntegrationManager#setScope}.
+     * </ul>
+     *
+     * @return the strict policy
+     */
+    static AccessPolicy strict() {
+        return StrictAccessPolicy.INSTANCE;
     }
 }

@@ -16,18 +16,21 @@ public final class AccessRequest {
     private final Operation operation;
     private final @Nullable Owner owner;
     private final @Nullable Administration administration;
+    private final boolean unscoped;
 
     private AccessRequest(
             Actor actor,
             Set<Role> roles,
             Operation operation,
             @Nullable Owner owner,
-            @Nullable Administration administration) {
+            @Nullable Administration administration,
+            boolean unscoped) {
         this.actor = actor;
         this.roles = Set.copyOf(roles);
         this.operation = operation;
         this.owner = owner;
         this.administration = administration;
+        this.unscoped = unscoped;
     }
 
     /**
@@ -39,7 +42,7 @@ public final class AccessRequest {
      * @return the question
      */
     public static AccessRequest of(Actor actor, Set<Role> roles, Operation operation) {
-        return new AccessRequest(actor, roles, operation, null, null);
+        return new AccessRequest(actor, roles, operation, null, null, false);
     }
 
     /**
@@ -50,7 +53,25 @@ public final class AccessRequest {
      * @return the question
      */
     public AccessRequest about(Owner owner, Administration administration) {
-        return new AccessRequest(actor, roles, operation, owner, administration);
+        return new AccessRequest(actor, roles, operation, owner, administration, unscoped);
+    }
+
+    /**
+     * Returns this question, asked about an integration whose one session serves many and which has no scope.
+     *
+     * @return the question
+     */
+    public AccessRequest unscoped() {
+        return new AccessRequest(actor, roles, operation, owner, administration, true);
+    }
+
+    /**
+     * Tells whether the integration serves many by one session and restricts nothing.
+     *
+     * @return {@code true} if everything that its session may read can be read through it
+     */
+    public boolean isUnscoped() {
+        return unscoped;
     }
 
     /**

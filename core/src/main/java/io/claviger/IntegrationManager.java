@@ -1,5 +1,6 @@
 package io.claviger;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -103,6 +104,53 @@ public interface IntegrationManager extends AutoCloseable {
     VaultIntegration reauthenticate(String alias, CredentialSource source);
 
     /**
+     * Restricts what may be read through an integration, for everybody. What is cached of it is dropped.
+     *
+     * @param alias the alias of the integration
+     * @param scope what may be read
+     * @return the integration
+     * @throws ConfigurationException if there is no such integration
+     */
+    VaultIntegration setScope(String alias, IntegrationScope scope);
+
+    /**
+     * Restricts where the values of an integration may be sent, whatever the link. What is cached of it is dropped.
+     *
+     * @param alias the alias of the integration
+     * @param domains the allowed domains
+     * @return the integration
+     * @throws ConfigurationException if there is no such integration
+     */
+    VaultIntegration setAllowedDomains(String alias, AllowedDomains domains);
+
+    /**
+     * Gives an integration of one actor to the team: from now on all who may resolve read through it.
+     *
+     * @param alias the alias of the integration
+     * @return the integration
+     * @throws ConfigurationException if there is no such integration
+     */
+    VaultIntegration share(String alias);
+
+    /**
+     * Says that the roles of an actor have changed. Rights are asked for at each use, so that they count at once all the
+     * same; this has watches look again that nobody reads through.
+     *
+     * @param who the actor
+     */
+    void rolesChanged(Actor who);
+
+    /**
+     * Ends what an actor has who leaves: signs them out everywhere, revokes their sessions, drops what they have read, and
+     * disconnects their own integrations. Their links stay, to be handed over. Contacts vaults, and succeeds whether or not
+     * they answer.
+     *
+     * @param who the actor
+     * @return what was ended, and which links are left
+     */
+    Departure forget(Actor who);
+
+    /**
      * Disconnects a vault: drops its values, revokes the session that the library opened, and closes the client after
      * the last read in flight. Its links are kept, and unresolved until it is connected again.
      *
@@ -143,7 +191,7 @@ public interface IntegrationManager extends AutoCloseable {
     /**
      * Links a name to a secret.
      *
-     * @param name the secret name: 1 to 128 letters, digits and {@code _ . -}
+     * @param name the secret name, of the team: 1 to 128 letters, digits and {@code _ . -}
      * @param reference where the value lives
      * @return the link
      * @throws ConfigurationException if the name is malformed or already linked, the integration is unknown, or the
@@ -164,12 +212,84 @@ public interface IntegrationManager extends AutoCloseable {
     Link relink(String name, SecretReference reference);
 
     /**
+     * Links a name, with all that can be said of a link: whose it is, in which environment, where its value may be sent.
+     *
+     * @param link the link; a name of the actor's own must not be the team's as well
+     * @return the link
+     * @throws ConfigurationException if the name or environment is malformed, the name is linked already or is the team's,
+     *     the integration is unknown, or the reference does not fit its kind of vault
+     */
+    Link link(Link link);
+
+    /**
+     * Points several links to other secrets, all in one step or none: nobody sees some of them changed and others not. Their
+     * old values are gone when this returns; flags and domains stay. Contacts the vault for the changes that are to be
+     * verified.
+     *
+     * @param changes at least one, and one for each link at most
+     * @return the links, in the order of the changes
+     * @throws ConfigurationException if a link is not there or points elsewhere than expected, an integration is unknown,
+     *     or a reference does not fit its kind of vault; then nothing has changed
+     * @throws UnresolvedException if a new target that is to be verified has no value; then nothing has changed
+     */
+    List<Link> relink(Collection<Relink> changes);
+
+    /**
      * Removes a link. The secret itself is not touched.
      *
      * @param name the secret name
      * @return {@code true} if there was such a link
      */
     boolean unlink(String name);
+
+    /**
+     * Removes one link. The secret itself is not touched.
+     *
+     * @param link which link
+     * @return {@code true} if there was such a link
+     */
+    boolean unlink(LinkId link);
+
+    /**
+     * Lets a link be used, or not.
+     *
+     * @param link which link
+     * @param enabled whether it may be used
+     * @return the link
+     * @throws ConfigurationException if there is no such link
+     */
+    Link setEnabled(LinkId link, boolean enabled);
+
+    /**
+     * Lets a default link stand in for environments that have none of their own, or not.
+     *
+     * @param link which link
+     * @param permitted whether it may
+     * @return the link
+     * @throws ConfigurationException if there is no such link
+     */
+    Link setFallback(LinkId link, boolean permitted);
+
+    /**
+     * Restricts where the value of a link may be sent. Resolving it needs a target then, see
+     * {@link SecretResolver#forTarget}.
+     *
+     * @param link which link
+     * @param domains the allowed domains
+     * @return the link
+     * @throws ConfigurationException if there is no such link
+     */
+    Link setAllowedDomains(LinkId link, AllowedDomains domains);
+
+    /**
+     * Gives a link to another owner.
+     *
+     * @param link which link
+     * @param to whose it is from now on
+     * @return the link
+     * @throws ConfigurationException if there is no such link, or the new owner has this name already
+     */
+    Link handOver(LinkId link, Owner to);
 
     /**
      * Lets a name be resolved, or not.

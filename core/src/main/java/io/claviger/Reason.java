@@ -13,6 +13,12 @@ public enum Reason {
     NOT_LINKED(true, "Link the name to a secret, or correct its spelling."),
     /** The link is switched off. */
     LINK_DISABLED(false, "Enable the link."),
+    /** The value may not be sent to this target, or no target was named. */
+    DOMAIN_NOT_ALLOWED(false, "Send it to an allowed domain, or have the domain allowed."),
+    /** The reference is outside the scope of the integration. */
+    OUT_OF_SCOPE(false, "Link the name to a secret in scope, or have the scope widened."),
+    /** The roles of the actor do not permit this secret. */
+    ROLE_NOT_PERMITTED(false, "Ask an administrator for a role that permits it."),
     /** The integration was disconnected, or none with this alias was ever connected. */
     DISCONNECTED(false, "Connect the integration; its links work again as they are."),
     /** The integration has no valid session and no credentials to get one. */

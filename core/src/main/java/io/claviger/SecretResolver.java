@@ -1,5 +1,6 @@
 package io.claviger;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -168,6 +169,24 @@ public interface SecretResolver {
      * @throws AccessRefusedException if the actor of this resolver may not use direct references
      */
     RotationCandidates onAuthenticationFailure(SecretReference reference);
+
+    /**
+     * Returns this resolver for one environment: a name means its link there, or the default link if that may stand in.
+     *
+     * @param environment the environment, {@code staging} for example: {@code [a-z][a-z0-9-]{0,62}}
+     * @return a resolver that shares everything else with this one
+     * @throws ConfigurationException if it is malformed
+     */
+    SecretResolver inEnvironment(String environment);
+
+    /**
+     * Returns this resolver for values that are sent to one target. Names and integrations that are restricted to certain
+     * domains are resolved only by a resolver whose target is among them.
+     *
+     * @param target where the values are sent, complete: after any substitution in it
+     * @return a resolver that shares everything else with this one
+     */
+    SecretResolver forTarget(URI target);
 
     /**
      * Returns this resolver with another time-out for each of its calls.

@@ -7,6 +7,8 @@ package io.claviger;
  * @param provider the type of the vault, {@code hashicorp} for example
  * @param owner whom it belongs to
  * @param settings how to reach the vault
+ * @param scope what may be read through it
+ * @param allowedDomains where its values may be sent
  * @param state whether references can be resolved through it
  * @param reachability whether the vault answered when it was last contacted
  * @param generation counts up whenever cached values and sessions of it become void
@@ -16,6 +18,8 @@ public record VaultIntegration(
         String provider,
         Owner owner,
         Settings settings,
+        IntegrationScope scope,
+        AllowedDomains allowedDomains,
         IntegrationState state,
         Reachability reachability,
         long generation) {}

@@ -38,6 +38,8 @@ class ConnectTest {
                         "fake",
                         Owner.team(),
                         Settings.empty(),
+                        IntegrationScope.everything(),
+                        AllowedDomains.any(),
                         IntegrationState.CONNECTED,
                         Reachability.UNKNOWN,
                         1));

@@ -117,8 +117,8 @@ class LinkTest {
         fixture.linked("a", "a", "a");
         assertThat(fixture.manager.links())
                 .containsExactly(
-                        new Link("a", SecretReference.of("team", "a"), true),
-                        new Link("token", SecretReference.of("team", "staging"), true));
+                        Link.of("a", SecretReference.of("team", "a")),
+                        Link.of("token", SecretReference.of("team", "staging")));
     }
 
     private Reason reasonOf(String name) {

@@ -54,6 +54,15 @@ public final class Locator {
         return Optional.ofNullable(parameters.get(name));
     }
 
+    /**
+     * Returns all parameters.
+     *
+     * @return names and values, by name
+     */
+    public SortedMap<String, String> parameters() {
+        return parameters;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other

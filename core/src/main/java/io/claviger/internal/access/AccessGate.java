@@ -64,6 +64,17 @@ public final class AccessGate {
     }
 
     /**
+     * Tells whether an actor may do something that concerns no integration.
+     *
+     * @param actor who asks; {@code null} for the host itself
+     * @param operation what is asked for
+     * @return {@code true} if so
+     */
+    public boolean allows(@Nullable Actor actor, Operation operation) {
+        return actor == null || decide(request(actor, operation, null)).allows();
+    }
+
+    /**
      * Asks about an integration that is not there yet.
      *
      * @param request the question
@@ -86,9 +97,12 @@ public final class AccessGate {
      */
     public AccessRequest request(Actor actor, Operation operation, @Nullable Integration about) {
         AccessRequest request = AccessRequest.of(actor, rolesOf(actor), operation);
-        return about == null
-                ? request
-                : request.about(about.owner(), about.provider().descriptor().administration());
+        if (about == null) {
+            return request;
+        }
+        AccessRequest concrete =
+                request.about(about.owner(), about.provider().descriptor().administration());
+        return about.servesManyWithoutScope() ? concrete.unscoped() : concrete;
     }
 
     // the host's code: whatever it throws, nobody gains a right by it

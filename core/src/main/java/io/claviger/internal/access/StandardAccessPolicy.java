@@ -25,9 +25,11 @@ public final class StandardAccessPolicy implements AccessPolicy {
         }
         return switch (request.operation()) {
             case RESOLVE_NAME, RESOLVE_REFERENCE, WRITE_VALUE, AUTHENTICATE -> readThrough(request);
-            case CONNECT, EDIT, REAUTHENTICATE, DISCONNECT -> administer(request);
+            case CONNECT, EDIT, REAUTHENTICATE, DISCONNECT, CHANGE_SCOPE -> administer(request);
+            case SHARE -> share(request);
             case INSPECT -> inspect(request);
-            case CHANGE_LINKS, CONFIGURE_CACHE -> AccessDecision.permitted();
+            case CHANGE_LINKS, CHANGE_OWN_LINKS, CONFIGURE_CACHE -> AccessDecision.permitted();
+            case CHANGE_OTHERS_LINKS, MANAGE_ACTORS, EXPORT_SETUP, IMPORT_SETUP -> administratorsOnly(request);
         };
     }
 
@@ -49,9 +51,20 @@ public final class StandardAccessPolicy implements AccessPolicy {
         return AccessDecision.permitted();
     }
 
+    // whoever may read through it decides who else may (S10)
+    private static AccessDecision share(AccessRequest request) {
+        return own(request) ? administer(request) : AccessDecision.refused(Set.of());
+    }
+
+    private static AccessDecision administratorsOnly(AccessRequest request) {
+        return holdsAny(request, ADMINISTRATORS) ? AccessDecision.permitted() : AccessDecision.refused(ADMINISTRATORS);
+    }
+
     private static Set<Role> rolesFor(AccessRequest request) {
         return switch (request.operation()) {
-            case CONNECT, EDIT, REAUTHENTICATE, DISCONNECT -> administeredByTeam(request) ? ADMINISTRATORS : INSIDERS;
+            case CONNECT, EDIT, REAUTHENTICATE, DISCONNECT, SHARE ->
+                administeredByTeam(request) ? ADMINISTRATORS : INSIDERS;
+            case CHANGE_SCOPE, CHANGE_OTHERS_LINKS, MANAGE_ACTORS, EXPORT_SETUP, IMPORT_SETUP -> ADMINISTRATORS;
             default -> INSIDERS;
         };
     }

@@ -58,6 +58,12 @@ final class Channels {
         return replaced && !(retired && personal.remove(key, next));
     }
 
+    /** Takes the way of an actor away, if they have signed in. */
+    @Nullable
+    Channel remove(Actor actor) {
+        return personal.remove(Optional.of(actor));
+    }
+
     Collection<Channel> all() {
         return shared != null ? List.of(shared) : List.copyOf(personal.values());
     }

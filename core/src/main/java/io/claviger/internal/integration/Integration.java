@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider its kind of vault
  * @param owner whom it belongs to
  * @param settings how to reach the vault
+ * @param limits what may be read through it, and where its values may be sent
  * @param generation counts up with each replacement
  * @param connection what reads go through; {@code null} while it is disconnected
  */
@@ -25,19 +26,28 @@ public record Integration(
         ProviderEntry provider,
         Owner owner,
         Settings settings,
+        Limits limits,
         long generation,
         @Nullable Connection connection) {
 
     static Integration planned(String alias, ProviderEntry provider, Owner owner, Settings settings) {
-        return new Integration(alias, provider, owner, settings, 0, null);
+        return new Integration(alias, provider, owner, settings, Limits.NONE, 0, null);
     }
 
     Integration connected(Connection next) {
-        return new Integration(alias, provider, owner, next.settings(), generation + 1, next);
+        return new Integration(alias, provider, owner, next.settings(), limits, generation + 1, next);
     }
 
     Integration disconnected() {
-        return new Integration(alias, provider, owner, settings, generation + 1, null);
+        return new Integration(alias, provider, owner, settings, limits, generation + 1, null);
+    }
+
+    Integration limited(Limits changed) {
+        return new Integration(alias, provider, owner, settings, changed, generation + 1, connection);
+    }
+
+    Integration ownedBy(Owner next) {
+        return new Integration(alias, provider, next, settings, limits, generation + 1, connection);
     }
 
     /**
@@ -55,9 +65,21 @@ public record Integration(
                 provider.type(),
                 owner,
                 settings,
+                limits.scope(),
+                limits.allowedDomains(),
                 health.map(Health::state).orElse(withoutSession()),
                 health.map(Health::reachability).orElse(Reachability.UNKNOWN),
                 generation);
+    }
+
+    /**
+     * Tells whether one session serves many, and may be used for all that it may read.
+     *
+     * @return {@code true} if it is the team's, with a shared session and without a scope
+     */
+    public boolean servesManyWithoutScope() {
+        boolean shared = connection == null || connection.shared();
+        return owner.actor().isEmpty() && shared && !limits.scope().restricted();
     }
 
     private IntegrationState withoutSession() {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -252,6 +253,69 @@ public final class Integrations {
             throw new ConfigurationException("The new credentials are another identity's than the session before."
                     + " Use credentials of the same one, or disconnect and connect again.");
         }
+    }
+
+    /**
+     * Changes what may be read through an integration and where its values may be sent. What is cached is dropped, so that
+     * nothing outside of it is served any more.
+     *
+     * @param alias the alias
+     * @param change gives the new limits for the old ones
+     * @return the integration
+     * @throws ConfigurationException if there is no such integration
+     */
+    public Integration limit(String alias, UnaryOperator<Limits> change) {
+        Integration after = update(alias, before -> before.limited(change.apply(before.limits())));
+        dropValues(after);
+        return after;
+    }
+
+    /**
+     * Gives an integration to the team, or to another actor.
+     *
+     * @param alias the alias
+     * @param owner whom it belongs to from now on
+     * @return the integration
+     * @throws ConfigurationException if there is no such integration
+     */
+    public Integration give(String alias, Owner owner) {
+        return update(alias, before -> before.ownedBy(owner));
+    }
+
+    private Integration update(String alias, UnaryOperator<Integration> change) {
+        while (true) {
+            Integration before = require(alias);
+            Integration after = change.apply(before);
+            if (replace(alias, before, after)) {
+                return after;
+            }
+        }
+    }
+
+    private static void dropValues(Integration integration) {
+        Connection connection = integration.connection();
+        if (connection != null) {
+            connection.all().forEach(channel -> channel.scope().reset());
+        }
+    }
+
+    /**
+     * Ends what an actor has signed in to, and drops what they have read (S12).
+     *
+     * @param actor who
+     * @param timeout how long the vaults may take
+     * @return the aliases of the integrations with a session that was ended
+     */
+    public List<Disconnection> signOut(Actor actor, Duration timeout) {
+        List<Disconnection> ended = new ArrayList<>();
+        for (Integration integration : all()) {
+            Connection connection = integration.connection();
+            Channel channel = connection == null ? null : connection.channels().remove(actor);
+            if (channel != null) {
+                ended.add(new Disconnection(integration.alias(), settled(channel.retire(timeout), timeout)));
+            }
+        }
+        return ended;
     }
 
     /**

@@ -23,6 +23,7 @@ public final class Binding {
             AtomicReferenceFieldUpdater.newUpdater(Binding.class, ConcurrentHashMap.class, "personal");
 
     private final SecretReference reference;
+    private final boolean guarded;
     private volatile Cell cell = Cell.EMPTY;
     private volatile @Nullable ConcurrentHashMap<Optional<Actor>, Binding> personal;
 
@@ -32,7 +33,27 @@ public final class Binding {
      * @param reference where the value lives
      */
     public Binding(SecretReference reference) {
+        this(reference, false);
+    }
+
+    /**
+     * Creates a binding that found nothing yet.
+     *
+     * @param reference where the value lives
+     * @param guarded whether each use of the value has to be checked: then it is never found without a plan
+     */
+    public Binding(SecretReference reference, boolean guarded) {
         this.reference = reference;
+        this.guarded = guarded;
+    }
+
+    /**
+     * Tells whether each use of the value has to be checked.
+     *
+     * @return {@code true} if its place must not be remembered
+     */
+    public boolean guarded() {
+        return guarded;
     }
 
     /**
@@ -73,7 +94,8 @@ public final class Binding {
      * @return the actor's binding; retired if this one is
      */
     public Binding of(@Nullable Actor actor) {
-        Binding own = personalBindings().computeIfAbsent(Optional.ofNullable(actor), key -> new Binding(reference));
+        Binding own =
+                personalBindings().computeIfAbsent(Optional.ofNullable(actor), key -> new Binding(reference, guarded));
         if (cell == Cell.RETIRED) {
             own.retire();
         }

@@ -11,6 +11,7 @@ import io.claviger.Link;
 public record LinkBinding(Link link, Binding binding) {
 
     static LinkBinding of(Link link) {
-        return new LinkBinding(link, new Binding(link.reference()));
+        return new LinkBinding(
+                link, new Binding(link.reference(), link.allowedDomains().restricted()));
     }
 }

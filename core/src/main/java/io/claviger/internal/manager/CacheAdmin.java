@@ -4,10 +4,10 @@ import io.claviger.Actor;
 import io.claviger.CacheStatistics;
 import io.claviger.CachedSecret;
 import io.claviger.Operation;
+import io.claviger.Owner;
 import io.claviger.ResolvingCache;
 import io.claviger.internal.integration.Connection;
 import io.claviger.internal.integration.Integration;
-import io.claviger.internal.link.LinkBinding;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -60,12 +60,11 @@ final class CacheAdmin implements ResolvingCache {
 
     @Override
     public void resetName(String name) {
-        management.onName(Operation.CHANGE_LINKS, name, () -> {
-            core.gate().check(actor, Operation.CHANGE_LINKS, null);
-            LinkBinding binding = core.links().find(name);
-            if (binding != null) {
-                ResetTarget.drop(core, binding.link().reference());
-            }
+        Owner owner = core.links().now().ownerOf(name, actor);
+        Operation operation = owner.actor().isPresent() ? Operation.CHANGE_OWN_LINKS : Operation.CHANGE_LINKS;
+        management.onName(operation, name, () -> {
+            core.gate().check(actor, operation, null);
+            core.links().now().named(name, owner).forEach(link -> ResetTarget.drop(core, link.reference()));
             return Boolean.TRUE;
         });
     }

@@ -2,9 +2,11 @@ package io.claviger.internal.manager;
 
 import io.claviger.Actor;
 import io.claviger.Administration;
+import io.claviger.AllowedDomains;
 import io.claviger.ConfigurationException;
 import io.claviger.CredentialSource;
 import io.claviger.Disconnection;
+import io.claviger.IntegrationScope;
 import io.claviger.Operation;
 import io.claviger.Owner;
 import io.claviger.SecretReference;
@@ -13,6 +15,7 @@ import io.claviger.VaultIntegration;
 import io.claviger.internal.discovery.ProviderEntry;
 import io.claviger.internal.integration.Connection;
 import io.claviger.internal.integration.Integration;
+import io.claviger.internal.integration.Limits;
 import io.claviger.internal.integration.SettingsRules;
 import io.claviger.internal.session.CredentialKinds;
 import io.claviger.internal.text.SafeText;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +127,28 @@ final class IntegrationAdmin {
             return core.integrations()
                     .reauthenticate(alias, source, core.timeout())
                     .view(actor);
+        });
+    }
+
+    VaultIntegration setScope(String alias, IntegrationScope scope) {
+        return limit(alias, limits -> new Limits(scope, limits.allowedDomains()));
+    }
+
+    VaultIntegration setAllowedDomains(String alias, AllowedDomains domains) {
+        return limit(alias, limits -> new Limits(limits.scope(), domains));
+    }
+
+    private VaultIntegration limit(String alias, UnaryOperator<Limits> change) {
+        return management.onAlias(Operation.CHANGE_SCOPE, alias, () -> {
+            checkKnown(Operation.CHANGE_SCOPE, alias);
+            return core.integrations().limit(alias, change).view(actor);
+        });
+    }
+
+    VaultIntegration share(String alias) {
+        return management.onAlias(Operation.SHARE, alias, () -> {
+            checkKnown(Operation.SHARE, alias);
+            return core.integrations().give(alias, Owner.team()).view(actor);
         });
     }
 

@@ -1,18 +1,28 @@
 package io.claviger.internal.manager;
 
 import io.claviger.Actor;
+import io.claviger.AllowedDomains;
 import io.claviger.ConfigurationException;
 import io.claviger.Link;
+import io.claviger.LinkId;
 import io.claviger.Operation;
+import io.claviger.Owner;
+import io.claviger.Relink;
 import io.claviger.SecretReference;
 import io.claviger.internal.integration.Connection;
 import io.claviger.internal.integration.Integration;
-import io.claviger.internal.link.LinkTable.Change;
+import io.claviger.internal.link.Environments;
+import io.claviger.internal.link.LinkBinding;
+import io.claviger.internal.link.LinkChange;
+import io.claviger.internal.link.LinkDraft;
+import io.claviger.internal.link.Links;
 import io.claviger.internal.link.SecretNames;
 import io.claviger.internal.text.SafeText;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -32,61 +42,174 @@ final class LinkAdmin {
         this.rights = new Rights(core, actor);
     }
 
-    Link link(String name, SecretReference reference) {
-        return change(name, () -> {
-            SecretNames.check(name);
-            checkTarget(reference);
-            return core.links()
-                    .add(name, reference)
-                    .orElseThrow(() -> new ConfigurationException("The name " + SafeText.of(name)
-                            + " is linked already. Relink it, or choose another name."));
+    /** What a plain name means to this actor: their own link if they have one, else the team's. */
+    LinkId idOf(String name) {
+        return LinkId.of(name).ownedBy(core.links().now().ownerOf(name, actor));
+    }
+
+    Link link(Link link) {
+        return change(link.id(), () -> {
+            SecretNames.check(link.name());
+            link.environment().ifPresent(Environments::check);
+            checkTarget(link.reference());
+            core.changeLinks(draft -> {
+                checkFree(draft, link.id());
+                draft.put(link);
+            });
+            return link;
         });
     }
 
-    Link relink(String name, SecretReference reference) {
-        return change(name, () -> {
-            checkTarget(reference);
-            Change change = update(name, link -> new Link(name, reference, link.enabled()));
-            drop(change.before());
-            drop(change.after());
-            return after(change);
+    private static void checkFree(LinkDraft draft, LinkId id) {
+        if (draft.get(id) != null) {
+            throw new ConfigurationException(
+                    "The name " + SafeText.of(id.name()) + " is linked already. Relink it, or choose another name.");
+        }
+        boolean shadows = id.owner().actor().isPresent() && draft.base().knows(Owner.team(), id.name());
+        if (shadows) {
+            throw new ConfigurationException("The name " + SafeText.of(id.name())
+                    + " is the team's already. Choose another name for your own link.");
+        }
+    }
+
+    /** Points links elsewhere, all of them in one step or none. */
+    List<Link> relink(Collection<Relink> changes) {
+        List<Relink> steps = List.copyOf(changes);
+        checkDistinct(steps);
+        return management.onNames(operation(steps), names(steps), () -> {
+            steps.forEach(step -> checkChange(step.id()));
+            steps.forEach(step -> checkTarget(step.target()));
+            steps.stream().filter(Relink::isVerified).forEach(step -> verify(step.target()));
+            List<LinkChange> made = core.changeLinks(draft -> steps.forEach(step -> draft.put(relinked(draft, step))));
+            made.forEach(this::drop);
+            return steps.stream().map(step -> core.requireLink(step.id())).toList();
         });
     }
 
-    boolean unlink(String name) {
-        return change(name, () -> {
-            Optional<Link> removed = core.links().remove(name);
-            removed.ifPresent(this::drop);
-            return removed.isPresent();
+    private static void checkDistinct(List<Relink> steps) {
+        Set<LinkId> ids = new HashSet<>();
+        for (Relink step : steps) {
+            if (!ids.add(step.id())) {
+                throw new ConfigurationException("The name "
+                        + SafeText.of(step.id().name()) + " is relinked twice in one step. Say once where it points.");
+            }
+        }
+        if (steps.isEmpty()) {
+            throw new ConfigurationException("There is nothing to relink. Give at least one change.");
+        }
+    }
+
+    private Operation operation(List<Relink> steps) {
+        return steps.stream()
+                .map(step -> operation(step.id()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static List<String> names(List<Relink> steps) {
+        return steps.stream().map(step -> step.id().name()).toList();
+    }
+
+    private static Link relinked(LinkDraft draft, Relink step) {
+        Link before = required(draft, step.id());
+        if (step.expected()
+                .filter(expected -> !expected.equals(before.reference()))
+                .isPresent()) {
+            throw new ConfigurationException("The name " + SafeText.of(step.id().name())
+                    + " points elsewhere than expected: somebody has relinked it. Look at it and try again.");
+        }
+        return before.withReference(step.target());
+    }
+
+    private static Link required(LinkDraft draft, LinkId id) {
+        Link link = draft.get(id);
+        if (link == null) {
+            throw new ConfigurationException(
+                    "The name " + SafeText.of(id.name()) + " is not linked. Link it, or correct its spelling.");
+        }
+        return link;
+    }
+
+    // reads the value as its future readers will, and keeps it cached for them
+    private void verify(SecretReference target) {
+        core.resolverFor(actor).attempt(target).orElseThrow();
+    }
+
+    boolean unlink(LinkId id) {
+        return change(id, () -> {
+            List<LinkChange> made = core.changeLinks(draft -> draft.remove(id));
+            made.forEach(this::drop);
+            return made.get(0).before() != null;
         });
     }
 
-    Link setEnabled(String name, boolean enabled) {
-        return change(name, () -> after(update(name, link -> new Link(name, link.reference(), enabled))));
+    Link setEnabled(LinkId id, boolean enabled) {
+        return update(id, link -> link.withEnabled(enabled));
+    }
+
+    Link setFallback(LinkId id, boolean permitted) {
+        return update(id, link -> link.withFallback(permitted));
+    }
+
+    Link setAllowedDomains(LinkId id, AllowedDomains domains) {
+        return update(id, link -> link.withAllowedDomains(domains));
+    }
+
+    /** Gives a link to another owner, whose rights it counts under from then on. */
+    Link handOver(LinkId id, Owner to) {
+        return change(id, () -> {
+            LinkId next = id.ownedBy(to);
+            checkChange(next);
+            core.changeLinks(draft -> {
+                Link link = required(draft, id);
+                draft.remove(id);
+                checkFree(draft, next);
+                draft.put(link.ownedBy(to));
+            });
+            return core.requireLink(next);
+        });
+    }
+
+    private Link update(LinkId id, UnaryOperator<Link> update) {
+        return change(id, () -> {
+            core.changeLinks(draft -> draft.put(update.apply(required(draft, id))));
+            return core.requireLink(id);
+        });
     }
 
     List<Link> list() {
         core.checkOpen();
         rights.checkInspect();
-        return core.links().links();
+        return core.links().now().all().stream()
+                .map(LinkBinding::link)
+                .filter(this::visible)
+                .sorted(Comparator.comparing(Link::name)
+                        .thenComparing(link -> link.owner().toString())
+                        .thenComparing(link -> link.environment().orElse("")))
+                .toList();
     }
 
-    private <T> T change(String name, Supplier<T> work) {
-        return management.onName(Operation.CHANGE_LINKS, name, () -> {
-            core.gate().check(actor, Operation.CHANGE_LINKS, null);
+    private boolean visible(Link link) {
+        boolean theirs = operation(link.id()) == Operation.CHANGE_OTHERS_LINKS;
+        return !theirs || core.gate().allows(actor, Operation.CHANGE_OTHERS_LINKS);
+    }
+
+    private <T> T change(LinkId id, Supplier<T> work) {
+        return management.onName(operation(id), id.name(), () -> {
+            checkChange(id);
             return work.get();
         });
     }
 
-    private Change update(String name, UnaryOperator<Link> update) {
-        return core.links()
-                .update(name, update)
-                .orElseThrow(() -> new ConfigurationException(
-                        "The name " + SafeText.of(name) + " is not linked. Link it, or correct its spelling."));
+    private void checkChange(LinkId id) {
+        core.gate().check(actor, operation(id), null);
     }
 
-    private static Link after(Change change) {
-        return Objects.requireNonNull(change.after());
+    private Operation operation(LinkId id) {
+        if (id.owner().actor().isEmpty()) {
+            return Operation.CHANGE_LINKS;
+        }
+        return actor == null || id.owner().is(actor) ? Operation.CHANGE_OWN_LINKS : Operation.CHANGE_OTHERS_LINKS;
     }
 
     // the integration may be disconnected: then nobody can say yet whether the reference fits its vault
@@ -100,9 +223,23 @@ final class LinkAdmin {
     }
 
     // what was fetched before a change of the link is not served after it (C5)
+    private void drop(LinkChange change) {
+        drop(change.before());
+        drop(change.after());
+    }
+
     private void drop(@Nullable Link link) {
         if (link != null) {
             ResetTarget.drop(core, link.reference());
         }
+    }
+
+    /** The links of an actor who leaves, for others to take over. */
+    static List<Link> ownedBy(Links links, Actor who) {
+        return links.all().stream()
+                .map(LinkBinding::link)
+                .filter(link -> link.owner().is(who))
+                .sorted(Comparator.comparing(Link::name))
+                .toList();
     }
 }

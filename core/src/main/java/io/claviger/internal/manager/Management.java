@@ -9,6 +9,7 @@ import io.claviger.event.VaultEvent;
 import io.claviger.event.VaultEvent.Outcome;
 import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.text.SafeText;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,31 +30,43 @@ final class Management {
 
     /** Runs an operation on an integration, or on all if none is named; the work checks the actor's rights itself. */
     <T> T onAlias(Operation operation, @Nullable String alias, Supplier<T> work) {
-        return run(operation, alias, null, work);
+        return run(operation, alias, Collections.singletonList(null), work);
+    }
+
+    /** Runs an operation that concerns another actor; the work checks the actor's rights itself. */
+    <T> T onActor(Operation operation, Actor who, Supplier<T> work) {
+        return run(operation, null, List.of(who.id()), work);
     }
 
     /** Runs an operation on a name; the work checks the actor's rights itself. */
     <T> T onName(Operation operation, String name, Supplier<T> work) {
-        return run(operation, null, name, work);
+        return run(operation, null, List.of(name), work);
     }
 
-    private <T> T run(Operation operation, @Nullable String alias, @Nullable String name, Supplier<T> work) {
+    /** Runs an operation on several names at once, each of which is told of; the work checks the actor's rights itself. */
+    <T> T onNames(Operation operation, List<String> names, Supplier<T> work) {
+        return run(operation, null, names, work);
+    }
+
+    private <T> T run(Operation operation, @Nullable String alias, List<@Nullable String> names, Supplier<T> work) {
         core.checkOpen();
         try {
             T result = work.get();
             // what was changed may be watched: links, integrations, cached values
             core.watches().recheck();
-            publish(operation, alias, name, Outcome.DONE, null);
+            names.forEach(name -> publish(operation, alias, name, Outcome.DONE, null));
             return result;
         } catch (AccessRefusedException e) {
-            publish(operation, alias, name, Outcome.REFUSED, null);
+            names.forEach(name -> publish(operation, alias, name, Outcome.REFUSED, null));
             throw e;
         } catch (FailureException e) {
-            publish(operation, alias, name, Outcome.FAILED, e.failure().reason());
+            names.forEach(name ->
+                    publish(operation, alias, name, Outcome.FAILED, e.failure().reason()));
+            String name = names.get(0);
             String subject = SafeText.of(name == null ? String.valueOf(alias) : name);
             throw new UnresolvedException(List.of(e.failure().resolution(subject, null)));
         } catch (RuntimeException e) {
-            publish(operation, alias, name, Outcome.FAILED, null);
+            names.forEach(name -> publish(operation, alias, name, Outcome.FAILED, null));
             throw e;
         }
     }

@@ -1,6 +1,10 @@
 package io.claviger.internal.manager;
 
+import io.claviger.Actor;
+import io.claviger.Link;
+import io.claviger.LinkId;
 import io.claviger.SecretReference;
+import io.claviger.SecretResolver;
 import io.claviger.TimeSource;
 import io.claviger.internal.access.AccessGate;
 import io.claviger.internal.cache.SecretCache;
@@ -11,17 +15,22 @@ import io.claviger.internal.event.EventBus;
 import io.claviger.internal.integration.Integrations;
 import io.claviger.internal.link.Binding;
 import io.claviger.internal.link.DirectReferences;
+import io.claviger.internal.link.LinkChange;
+import io.claviger.internal.link.LinkDraft;
 import io.claviger.internal.link.LinkTable;
+import io.claviger.internal.plan.Reader;
 import io.claviger.internal.session.SessionContext;
 import io.claviger.internal.time.Agenda;
 import io.claviger.internal.time.LifeClock;
 import io.claviger.internal.watch.Watches;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What all views of one manager share. */
@@ -64,7 +73,7 @@ final class ManagerCore {
                 Optional.ofNullable(config.longestSession()));
         integrations = new Integrations(cache, sessions, events);
         watches = new Watches(agenda, clock, calls);
-        directReferences = new DirectReferences(config.cachePolicy().maximumSecrets());
+        directReferences = new DirectReferences(links, config.cachePolicy().maximumSecrets());
     }
 
     Duration timeout() {
@@ -105,6 +114,23 @@ final class ManagerCore {
 
     Watches watches() {
         return watches;
+    }
+
+    /** Changes links, and has direct references look again whether a link restricts them. */
+    List<LinkChange> changeLinks(Consumer<LinkDraft> edit) {
+        List<LinkChange> made = links.change(edit);
+        directReferences.forget();
+        return made;
+    }
+
+    Link requireLink(LinkId id) {
+        return Objects.requireNonNull(links.now().find(id), "a link that was just changed")
+                .link();
+    }
+
+    /** What resolves for an actor, or for the host itself. */
+    SecretResolver resolverFor(@Nullable Actor actor) {
+        return new ViewResolver(this, Reader.of(actor), timeout);
     }
 
     /** The place in the cache of a reference that is used without a link. */

@@ -1,16 +1,24 @@
 package io.claviger.internal.manager;
 
 import io.claviger.Actor;
+import io.claviger.AllowedDomains;
 import io.claviger.CredentialSource;
+import io.claviger.Departure;
 import io.claviger.Disconnection;
 import io.claviger.IntegrationManager;
+import io.claviger.IntegrationScope;
 import io.claviger.Link;
+import io.claviger.LinkId;
+import io.claviger.Owner;
+import io.claviger.Relink;
 import io.claviger.ResolvingCache;
 import io.claviger.SecretReference;
 import io.claviger.SecretResolver;
 import io.claviger.SecretValue;
 import io.claviger.Settings;
 import io.claviger.VaultIntegration;
+import io.claviger.internal.plan.Reader;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +30,7 @@ final class ManagerView implements IntegrationManager {
     private final @Nullable Actor actor;
     private final IntegrationAdmin integrations;
     private final LinkAdmin links;
+    private final ActorAdmin actors;
     private final ValueAdmin values;
     private final ResolvingCache cache;
     private final SecretResolver resolver;
@@ -31,9 +40,10 @@ final class ManagerView implements IntegrationManager {
         this.actor = actor;
         this.integrations = new IntegrationAdmin(core, actor);
         this.links = new LinkAdmin(core, actor);
+        this.actors = new ActorAdmin(core, actor);
         this.values = new ValueAdmin(core, actor);
         this.cache = new CacheAdmin(core, actor);
-        this.resolver = new ViewResolver(core, actor, core.timeout());
+        this.resolver = new ViewResolver(core, Reader.of(actor), core.timeout());
     }
 
     @Override
@@ -93,22 +103,82 @@ final class ManagerView implements IntegrationManager {
 
     @Override
     public Link link(String name, SecretReference reference) {
-        return links.link(name, reference);
+        return links.link(Link.of(name, reference));
+    }
+
+    @Override
+    public Link link(Link link) {
+        return links.link(link);
     }
 
     @Override
     public Link relink(String name, SecretReference reference) {
-        return links.relink(name, reference);
+        return links.relink(List.of(Relink.of(links.idOf(name), reference))).get(0);
+    }
+
+    @Override
+    public List<Link> relink(Collection<Relink> changes) {
+        return links.relink(changes);
     }
 
     @Override
     public boolean unlink(String name) {
-        return links.unlink(name);
+        return links.unlink(links.idOf(name));
+    }
+
+    @Override
+    public boolean unlink(LinkId link) {
+        return links.unlink(link);
     }
 
     @Override
     public Link setEnabled(String name, boolean enabled) {
-        return links.setEnabled(name, enabled);
+        return links.setEnabled(links.idOf(name), enabled);
+    }
+
+    @Override
+    public Link setEnabled(LinkId link, boolean enabled) {
+        return links.setEnabled(link, enabled);
+    }
+
+    @Override
+    public Link setFallback(LinkId link, boolean permitted) {
+        return links.setFallback(link, permitted);
+    }
+
+    @Override
+    public Link setAllowedDomains(LinkId link, AllowedDomains domains) {
+        return links.setAllowedDomains(link, domains);
+    }
+
+    @Override
+    public Link handOver(LinkId link, Owner to) {
+        return links.handOver(link, to);
+    }
+
+    @Override
+    public VaultIntegration setScope(String alias, IntegrationScope scope) {
+        return integrations.setScope(alias, scope);
+    }
+
+    @Override
+    public VaultIntegration setAllowedDomains(String alias, AllowedDomains domains) {
+        return integrations.setAllowedDomains(alias, domains);
+    }
+
+    @Override
+    public VaultIntegration share(String alias) {
+        return integrations.share(alias);
+    }
+
+    @Override
+    public void rolesChanged(Actor who) {
+        actors.rolesChanged(who);
+    }
+
+    @Override
+    public Departure forget(Actor who) {
+        return actors.forget(who);
     }
 
     @Override

@@ -1,12 +1,12 @@
 package io.claviger.internal.manager;
 
-import io.claviger.Actor;
 import io.claviger.ChangeListener;
 import io.claviger.SecretHandle;
 import io.claviger.SecretValue;
 import io.claviger.SecretWatch;
 import io.claviger.internal.link.Binding;
 import io.claviger.internal.link.LinkBinding;
+import io.claviger.internal.plan.Reader;
 import io.claviger.internal.text.SafeText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +19,16 @@ final class NameHandle implements SecretHandle {
 
     private final ViewResolver resolver;
     private final ManagerCore core;
-    private final @Nullable Actor actor;
+    private final Reader reader;
     private final Rights rights;
     private final String name;
     private volatile @Nullable Binding binding;
 
-    NameHandle(ManagerCore core, ViewResolver resolver, @Nullable Actor actor, String name) {
+    NameHandle(ManagerCore core, ViewResolver resolver, Reader reader, String name) {
         this.core = core;
         this.resolver = resolver;
-        this.actor = actor;
-        this.rights = new Rights(core, actor);
+        this.reader = reader;
+        this.rights = new Rights(core, reader.actor());
         this.name = name;
     }
 
@@ -49,7 +49,7 @@ final class NameHandle implements SecretHandle {
     }
 
     private SecretValue lookUp() {
-        LinkBinding link = core.links().find(name);
+        LinkBinding link = core.links().now().find(name, reader.actor(), reader.environment());
         SecretValue value = resolver.resolve(name);
         binding = link == null ? null : filled(link.binding());
         return value;
@@ -57,7 +57,7 @@ final class NameHandle implements SecretHandle {
 
     // the place for all, or the actor's own where people sign in one by one
     private Binding filled(Binding shared) {
-        return shared.cell().value() == null ? shared.of(actor) : shared;
+        return shared.cell().value() == null ? shared.of(reader.actor()) : shared;
     }
 
     @Override

@@ -7,11 +7,12 @@ import io.claviger.internal.failure.Failure;
 import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.link.Binding;
 import io.claviger.internal.link.LinkBinding;
+import io.claviger.internal.link.Links;
 import io.claviger.internal.plan.Outcome;
 import io.claviger.internal.plan.ReadPlan;
+import io.claviger.internal.plan.Reader;
 import io.claviger.internal.text.SafeText;
 import io.claviger.internal.watch.Sighting;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,20 @@ import org.jspecify.annotations.Nullable;
 /** The reads of one call by name: the links of one instant, one plan, one set of rights. Used by one thread. */
 final class NamedReads {
 
-    private final Map<String, LinkBinding> links;
+    private final Links links;
+    private final Reader reader;
     private final Rights rights;
     private final ReadPlan plan;
 
-    NamedReads(Map<String, LinkBinding> links, Rights rights, ReadPlan plan) {
+    NamedReads(Links links, Reader reader, Rights rights, ReadPlan plan) {
         this.links = links;
+        this.reader = reader;
         this.rights = rights;
         this.plan = plan;
+    }
+
+    private @Nullable LinkBinding find(String name) {
+        return links.find(name, reader.actor(), reader.environment());
     }
 
     ReadPlan plan() {
@@ -34,12 +41,12 @@ final class NamedReads {
     }
 
     void start(String name) {
-        LinkBinding link = links.get(name);
+        LinkBinding link = find(name);
         if (link == null) {
             rights.checkNames();
         } else {
             rights.checkName(link.binding().reference());
-            if (link.link().enabled()) {
+            if (refusal(link) == null) {
                 var unused = plan.start(link.binding());
             }
         }
@@ -68,13 +75,13 @@ final class NamedReads {
 
     @Nullable
     SecretReference reference(String name) {
-        LinkBinding link = links.get(name);
+        LinkBinding link = find(name);
         return link == null ? null : link.binding().reference();
     }
 
     /** The reference of a name that may be read. */
     SecretReference usableReference(String name) {
-        LinkBinding link = links.get(name);
+        LinkBinding link = find(name);
         if (link != null) {
             rights.checkName(link.binding().reference());
         }
@@ -82,8 +89,8 @@ final class NamedReads {
     }
 
     private Optional<Binding> usable(String name) {
-        return Optional.ofNullable(links.get(name))
-                .filter(link -> link.link().enabled())
+        return Optional.ofNullable(find(name))
+                .filter(link -> refusal(link) == null)
                 .map(LinkBinding::binding);
     }
 
@@ -92,6 +99,16 @@ final class NamedReads {
     }
 
     private Failure unusableReason(String name) {
-        return Failure.of(links.containsKey(name) ? Reason.LINK_DISABLED : Reason.NOT_LINKED, "");
+        LinkBinding link = find(name);
+        Failure refusal = link == null ? null : refusal(link);
+        return refusal == null ? Failure.of(Reason.NOT_LINKED, "") : refusal;
+    }
+
+    // why a link must not be used; null if it may
+    private @Nullable Failure refusal(LinkBinding binding) {
+        if (!binding.link().enabled()) {
+            return Failure.of(Reason.LINK_DISABLED, "");
+        }
+        return reader.maySend(binding.link().allowedDomains()) ? null : reader.targetRefused();
     }
 }

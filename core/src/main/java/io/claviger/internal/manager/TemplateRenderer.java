@@ -8,6 +8,7 @@ import io.claviger.SecretValue;
 import io.claviger.Template;
 import io.claviger.UnresolvedException;
 import io.claviger.internal.failure.Failure;
+import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.link.Binding;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders one template once: starts every read, waits for all, then puts the text together in one pass that never looks
@@ -48,7 +50,9 @@ final class TemplateRenderer {
             reads.start(linked.name());
         } else if (part instanceof Template.DirectReference direct) {
             rights.checkReference(direct.reference());
-            var unused = reads.plan().start(binding(direct.reference()));
+            if (directRefusal(direct.reference()) == null) {
+                var unused = reads.plan().start(binding(direct.reference()));
+            }
         }
     }
 
@@ -78,7 +82,19 @@ final class TemplateRenderer {
     }
 
     private Resolution resolution(SecretReference reference) {
-        return reads.plan().outcome(binding(reference)).resolution(reference.toString(), reference);
+        Failure refusal = directRefusal(reference);
+        return refusal == null
+                ? reads.plan().outcome(binding(reference)).resolution(reference.toString(), reference)
+                : refusal.resolution(reference.toString(), reference);
+    }
+
+    private @Nullable Failure directRefusal(SecretReference reference) {
+        try {
+            reads.plan().checkDirect(reference);
+            return null;
+        } catch (FailureException e) {
+            return e.failure();
+        }
     }
 
     private Binding binding(SecretReference reference) {

@@ -64,7 +64,7 @@ final class ValueAdmin {
     }
 
     private SecretReference linked(String name) {
-        LinkBinding binding = core.links().find(name);
+        LinkBinding binding = core.links().now().find(name, actor, null);
         if (binding == null) {
             core.gate().check(actor, Operation.WRITE_VALUE, null);
             throw new FailureException(Failure.of(Reason.NOT_LINKED, ""));

@@ -1,9 +1,7 @@
 package io.claviger.internal.manager;
 
-import io.claviger.Actor;
 import io.claviger.ChangeListener;
 import io.claviger.ConfigurationException;
-import io.claviger.Link;
 import io.claviger.Rendering;
 import io.claviger.Resolution;
 import io.claviger.RotationCandidates;
@@ -17,10 +15,14 @@ import io.claviger.Template;
 import io.claviger.UnresolvedException;
 import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.link.Binding;
+import io.claviger.internal.link.Environments;
 import io.claviger.internal.link.LinkBinding;
+import io.claviger.internal.plan.Outcome;
 import io.claviger.internal.plan.ReadPlan;
+import io.claviger.internal.plan.Reader;
 import io.claviger.internal.text.SafeText;
 import io.claviger.spi.Call;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -33,20 +35,20 @@ import org.jspecify.annotations.Nullable;
 final class ViewResolver implements SecretResolver {
 
     private final ManagerCore core;
-    private final @Nullable Actor actor;
+    private final Reader reader;
     private final Duration timeout;
     private final Rights rights;
 
-    ViewResolver(ManagerCore core, @Nullable Actor actor, Duration timeout) {
+    ViewResolver(ManagerCore core, Reader reader, Duration timeout) {
         this.core = core;
-        this.actor = actor;
+        this.reader = reader;
         this.timeout = timeout;
-        this.rights = new Rights(core, actor);
+        this.rights = new Rights(core, reader.actor());
     }
 
     @Override
     public SecretValue resolve(String name) {
-        LinkBinding link = core.links().find(name);
+        LinkBinding link = core.links().now().find(name, reader.actor(), reader.environment());
         SecretValue warm = link == null ? null : warm(link);
         return warm != null ? warm : attempt(name).orElseThrow();
     }
@@ -85,9 +87,7 @@ final class ViewResolver implements SecretResolver {
         return new AsyncResolution(core.calls().waiter(), timeout).of(reference.toString(), () -> {
             core.checkOpen();
             rights.checkReference(reference);
-            return newPlan()
-                    .start(core.directReference(reference))
-                    .thenApply(outcome -> outcome.resolution(reference.toString(), reference));
+            return direct(reference).thenApply(outcome -> outcome.resolution(reference.toString(), reference));
         });
     }
 
@@ -100,7 +100,23 @@ final class ViewResolver implements SecretResolver {
     public Resolution attempt(SecretReference reference) {
         core.checkOpen();
         rights.checkReference(reference);
-        return newPlan().outcome(core.directReference(reference)).resolution(reference.toString(), reference);
+        ReadPlan plan = newPlan();
+        try {
+            plan.checkDirect(reference);
+        } catch (FailureException e) {
+            return e.failure().resolution(reference.toString(), reference);
+        }
+        return plan.outcome(core.directReference(reference)).resolution(reference.toString(), reference);
+    }
+
+    private CompletableFuture<Outcome> direct(SecretReference reference) {
+        ReadPlan plan = newPlan();
+        try {
+            plan.checkDirect(reference);
+        } catch (FailureException e) {
+            return CompletableFuture.completedFuture(Outcome.failed(e.failure()));
+        }
+        return plan.start(core.directReference(reference));
     }
 
     @Override
@@ -133,13 +149,13 @@ final class ViewResolver implements SecretResolver {
     @Override
     public Rendering render(Template template) {
         core.checkOpen();
-        Rendering warm = new WarmRenderer(core, rights).render(template);
+        Rendering warm = new WarmRenderer(core, rights, reader).render(template);
         return warm != null ? warm : new TemplateRenderer(newReads(), rights, core).render(template);
     }
 
     @Override
     public SecretHandle bind(String name) {
-        return new NameHandle(core, this, actor, name);
+        return new NameHandle(core, this, reader, name);
     }
 
     @Override
@@ -154,18 +170,15 @@ final class ViewResolver implements SecretResolver {
 
     /** The links of this instant, one plan, the rights of this moment. */
     NamedReads newReads() {
-        return new NamedReads(core.links().now(), rights, newPlan());
+        return new NamedReads(core.links().now(), reader, rights, newPlan());
     }
 
     @Override
     public void prefetch() {
-        List<String> enabled = core.links().links().stream()
-                .filter(Link::enabled)
-                .map(Link::name)
-                .toList();
-        List<Resolution> failures = resolveAll(enabled).values().stream()
-                .filter(resolution -> !resolution.resolved())
-                .toList();
+        List<Resolution> failures =
+                resolveAll(core.links().now().namesFor(reader.actor(), reader.environment())).values().stream()
+                        .filter(resolution -> !resolution.resolved())
+                        .toList();
         if (!failures.isEmpty()) {
             throw new UnresolvedException(failures);
         }
@@ -189,6 +202,7 @@ final class ViewResolver implements SecretResolver {
         core.checkOpen();
         rights.checkReference(reference);
         try {
+            newPlan().checkDirect(reference);
             return candidates(reference);
         } catch (FailureException e) {
             throw unresolved(e, reference.toString(), reference);
@@ -203,15 +217,31 @@ final class ViewResolver implements SecretResolver {
     }
 
     @Override
+    public SecretResolver inEnvironment(String environment) {
+        Environments.check(environment);
+        return new ViewResolver(core, new Reader(reader.actor(), environment, reader.target()), timeout);
+    }
+
+    @Override
+    public SecretResolver forTarget(URI target) {
+        return new ViewResolver(core, new Reader(reader.actor(), reader.environment(), target), timeout);
+    }
+
+    @Override
     public SecretResolver within(Duration limit) {
         if (limit.isZero() || limit.isNegative()) {
             throw new ConfigurationException("The time-out is " + limit + ". Set it to more than zero.");
         }
-        return new ViewResolver(core, actor, limit);
+        return new ViewResolver(core, reader, limit);
     }
 
     private ReadPlan newPlan() {
         return new ReadPlan(
-                core.integrations(), actor, core.calls().waiter(), Call.within(timeout, core.time()), core.timeout());
+                core.integrations(),
+                core.links(),
+                reader,
+                core.calls().waiter(),
+                Call.within(timeout, core.time()),
+                core.timeout());
     }
 }

@@ -7,7 +7,8 @@ import io.claviger.internal.cache.Cell;
 import io.claviger.internal.cache.Cells;
 import io.claviger.internal.link.Binding;
 import io.claviger.internal.link.LinkBinding;
-import java.util.Map;
+import io.claviger.internal.link.Links;
+import io.claviger.internal.plan.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** Renders a template from memory alone, if all its values are there at one instant (C10); else leaves it to a plan. */
@@ -15,11 +16,13 @@ final class WarmRenderer {
 
     private final ManagerCore core;
     private final Rights rights;
-    private final Map<String, LinkBinding> links;
+    private final Reader reader;
+    private final Links links;
 
-    WarmRenderer(ManagerCore core, Rights rights) {
+    WarmRenderer(ManagerCore core, Rights rights, Reader reader) {
         this.core = core;
         this.rights = rights;
+        this.reader = reader;
         this.links = core.links().now();
     }
 
@@ -51,7 +54,7 @@ final class WarmRenderer {
 
     private Cell cell(Template.Part part) {
         if (part instanceof Template.LinkedName linked) {
-            LinkBinding link = links.get(linked.name());
+            LinkBinding link = links.find(linked.name(), reader.actor(), reader.environment());
             return link == null ? Cell.EMPTY : checkedName(link.binding());
         }
         return part instanceof Template.DirectReference direct

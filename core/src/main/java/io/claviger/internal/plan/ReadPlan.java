@@ -1,7 +1,8 @@
 package io.claviger.internal.plan;
 
-import io.claviger.Actor;
+import io.claviger.AllowedDomains;
 import io.claviger.ConfigurationException;
+import io.claviger.Link;
 import io.claviger.Reason;
 import io.claviger.SecretReference;
 import io.claviger.SecretSnapshot;
@@ -19,6 +20,7 @@ import io.claviger.internal.integration.Connection;
 import io.claviger.internal.integration.Integration;
 import io.claviger.internal.integration.Integrations;
 import io.claviger.internal.link.Binding;
+import io.claviger.internal.link.LinkTable;
 import io.claviger.spi.Call;
 import io.claviger.spi.Location;
 import io.claviger.spi.Locator;
@@ -36,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 public final class ReadPlan {
 
     private final Integrations integrations;
-    private final @Nullable Actor actor;
+    private final LinkTable links;
+    private final Reader reader;
     private final Waiter waiter;
     private final Call call;
     private final Duration usualTimeout;
@@ -49,14 +52,22 @@ public final class ReadPlan {
      * Creates an empty plan.
      *
      * @param integrations where secrets are
-     * @param actor who reads; {@code null} for the host itself
+     * @param links restrict what they point to, also where it is referred to directly (T8)
+     * @param reader who reads, and what for
      * @param waiter waits for fetches
      * @param call the deadline of all
      * @param usualTimeout how long a read may take at least: others may come to wait for it who are more patient
      */
-    public ReadPlan(Integrations integrations, @Nullable Actor actor, Waiter waiter, Call call, Duration usualTimeout) {
+    public ReadPlan(
+            Integrations integrations,
+            LinkTable links,
+            Reader reader,
+            Waiter waiter,
+            Call call,
+            Duration usualTimeout) {
         this.integrations = integrations;
-        this.actor = actor;
+        this.links = links;
+        this.reader = reader;
         this.waiter = waiter;
         this.call = call;
         this.usualTimeout = usualTimeout;
@@ -122,7 +133,7 @@ public final class ReadPlan {
     private Outcome select(Binding binding, Secret secret, SecretSnapshot snapshot, Fetched fetched) {
         Entry entry = fetched.entry();
         Cell cell = entry == null || fetched.stale() ? null : entry.cell(secret.field());
-        if (cell != null) {
+        if (cell != null && !binding.guarded() && !secret.guarded()) {
             // what was read in one actor's session is found by that actor only (S9)
             place(binding, secret.connection()).remember(cell);
         }
@@ -134,7 +145,7 @@ public final class ReadPlan {
     }
 
     private Binding place(Binding binding, Connection connection) {
-        return connection.shared() ? binding : binding.of(actor);
+        return connection.shared() ? binding : binding.of(reader.actor());
     }
 
     private CompletableFuture<Fetched> fetch(Secret secret) {
@@ -195,21 +206,65 @@ public final class ReadPlan {
     }
 
     private Secret secret(SecretReference reference) {
-        Connection connection = connections.computeIfAbsent(reference.alias(), alias -> connection(reference));
-        return new Secret(connection, connection.channel(actor), located(connection, reference));
-    }
-
-    private Connection connection(SecretReference reference) {
         Integration integration = integrations
                 .find(reference.alias())
                 .orElseThrow(() -> new FailureException(
                         Failure.of(Reason.DISCONNECTED, "No integration has the alias " + reference.alias() + ".")));
+        AllowedDomains domains = integration.limits().allowedDomains();
+        checkTarget(domains);
+        Connection connection = connections.computeIfAbsent(reference.alias(), alias -> connection(integration));
+        Location location = located(connection, reference);
+        checkScope(integration, location.locator());
+        return new Secret(connection, connection.channel(reader.actor()), location, domains.restricted());
+    }
+
+    private static Connection connection(Integration integration) {
         Connection connection = integration.connection();
         if (connection == null) {
             throw new FailureException(
-                    Failure.of(Reason.DISCONNECTED, "The integration " + reference.alias() + " is disconnected."));
+                    Failure.of(Reason.DISCONNECTED, "The integration " + integration.alias() + " is disconnected."));
         }
         return connection;
+    }
+
+    private void checkTarget(AllowedDomains domains) {
+        if (!reader.maySend(domains)) {
+            throw new FailureException(reader.targetRefused());
+        }
+    }
+
+    private static void checkScope(Integration integration, Locator locator) {
+        if (!integration.limits().scope().allows(locator.path(), locator.parameters())) {
+            throw new FailureException(Failure.of(
+                    Reason.OUT_OF_SCOPE,
+                    "The integration " + integration.alias() + " may not be used for this secret."));
+        }
+    }
+
+    /**
+     * Makes sure that a direct reference does not get around the links that restrict the same secret (T8).
+     *
+     * @param reference a reference that is written directly
+     * @throws FailureException if its value may not be sent where this reader sends it
+     */
+    public void checkDirect(SecretReference reference) {
+        for (Link link : links.now().restricted(reference.alias())) {
+            if (!reader.maySend(link.allowedDomains()) && sameSecret(link.reference(), reference)) {
+                throw new FailureException(reader.targetRefused());
+            }
+        }
+    }
+
+    // whatever version or field of it: the restriction is the secret's
+    private boolean sameSecret(SecretReference one, SecretReference other) {
+        Connection connection =
+                integrations.find(one.alias()).map(Integration::connection).orElse(null);
+        return connection == null
+                ? one.path().equals(other.path())
+                : located(connection, one)
+                        .locator()
+                        .path()
+                        .equals(located(connection, other).locator().path());
     }
 
     private static Location located(Connection connection, SecretReference reference) {
@@ -225,11 +280,18 @@ public final class ReadPlan {
         private final Connection connection;
         private final Channel channel;
         private final Location location;
+        private final boolean guarded;
 
-        Secret(Connection connection, Channel channel, Location location) {
+        Secret(Connection connection, Channel channel, Location location, boolean guarded) {
             this.connection = connection;
             this.channel = channel;
             this.location = location;
+            this.guarded = guarded;
+        }
+
+        // each use of the value has to be checked
+        boolean guarded() {
+            return guarded;
         }
 
         Connection connection() {

@@ -1,0 +1,15 @@
+package io.claviger.internal.integration;
+
+import io.claviger.AllowedDomains;
+import io.claviger.IntegrationScope;
+
+/**
+ * What may be read through an integration, and where its values may be sent.
+ *
+ * @param scope what may be read (S11)
+ * @param allowedDomains where values may be sent
+ */
+public record Limits(IntegrationScope scope, AllowedDomains allowedDomains) {
+
+    static final Limits NONE = new Limits(IntegrationScope.everything(), AllowedDomains.any());
+}

@@ -1,0 +1,106 @@
+package io.claviger.internal.link;
+
+import io.claviger.Link;
+import io.claviger.LinkId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Changes of several links that are made together or not at all. Used by one thread, within {@link LinkTable#change}. */
+public final class LinkDraft {
+
+    private final Links base;
+    private final Map<LinkId, Change> changes = new LinkedHashMap<>();
+
+    LinkDraft(Links base) {
+        this.base = base;
+    }
+
+    /**
+     * Returns the links before any change.
+     *
+     * @return the links
+     */
+    public Links base() {
+        return base;
+    }
+
+    /**
+     * Returns a link as it is in this draft.
+     *
+     * @param id which link
+     * @return the link, or {@code null} if there is none
+     */
+    public @Nullable Link get(LinkId id) {
+        Change change = changes.get(id);
+        if (change != null) {
+            return change.after;
+        }
+        LinkBinding binding = base.find(id);
+        return binding == null ? null : binding.link();
+    }
+
+    /**
+     * Puts a link into the place of its id.
+     *
+     * @param link the link
+     */
+    public void put(Link link) {
+        changes.put(link.id(), new Change(link));
+    }
+
+    /**
+     * Takes a link away.
+     *
+     * @param id which link
+     */
+    public void remove(LinkId id) {
+        changes.put(id, new Change(null));
+    }
+
+    Links result() {
+        Links result = base;
+        for (Map.Entry<LinkId, Change> entry : changes.entrySet()) {
+            if (!unchanged(entry)) {
+                result = result.with(entry.getKey(), entry.getValue().after);
+            }
+        }
+        return result;
+    }
+
+    private boolean unchanged(Map.Entry<LinkId, Change> entry) {
+        return Objects.equals(before(entry.getKey()), entry.getValue().after);
+    }
+
+    private @Nullable Link before(LinkId id) {
+        LinkBinding binding = base.find(id);
+        return binding == null ? null : binding.link();
+    }
+
+    List<LinkChange> made() {
+        return changes.entrySet().stream()
+                .map(entry -> new LinkChange(before(entry.getKey()), entry.getValue().after))
+                .toList();
+    }
+
+    /** The bindings that no longer hold. */
+    List<Binding> outdated() {
+        return changes.entrySet().stream()
+                .filter(entry -> !unchanged(entry))
+                .map(entry -> base.find(entry.getKey()))
+                .filter(Objects::nonNull)
+                .map(LinkBinding::binding)
+                .toList();
+    }
+
+    /** What a link becomes. */
+    private static final class Change {
+        private final @Nullable Link after;
+
+        Change(@Nullable Link after) {
+            this.after = after;
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.claviger.internal.link;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.claviger.Actor;
+import io.claviger.Link;
+import io.claviger.LinkId;
+import io.claviger.Owner;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All links of one instant. Immutable, so that whoever reads several names sees them as they were together (S6). */
+public final class Links {
+
+    static final Links NONE = new Links(OwnerLinks.NONE, ImmutableMap.of());
+
+    private final OwnerLinks team;
+    private final ImmutableMap<Actor, OwnerLinks> personal;
+    private final ImmutableList<Link> restricted;
+
+    private Links(OwnerLinks team, ImmutableMap<Actor, OwnerLinks> personal) {
+        this.team = team;
+        this.personal = personal;
+        this.restricted = all().stream()
+                .map(LinkBinding::link)
+                .filter(link -> link.allowedDomains().restricted())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Returns the links that restrict where their values may be sent.
+     *
+     * @param alias the alias of an integration
+     * @return the restricted links to its secrets
+     */
+    public List<Link> restricted(String alias) {
+        return restricted.stream()
+                .filter(link -> link.reference().alias().equals(alias))
+                .toList();
+    }
+
+    boolean restricts(String alias) {
+        return restricted.stream().anyMatch(link -> link.reference().alias().equals(alias));
+    }
+
+    /**
+     * Returns what a name means to somebody: their own link, else the team's (S10).
+     *
+     * @param name the secret name
+     * @param actor who asks; {@code null} for the host itself
+     * @param environment in which environment; {@code null} for none in particular
+     * @return the link, or {@code null} if the name is not linked
+     */
+    public @Nullable LinkBinding find(String name, @Nullable Actor actor, @Nullable String environment) {
+        OwnerLinks own = actor == null ? null : personal.get(actor);
+        LinkBinding found = own == null ? null : own.find(name, environment);
+        return found != null ? found : team.find(name, environment);
+    }
+
+    /**
+     * Returns one link.
+     *
+     * @param id which link
+     * @return the link, or {@code null} if there is none
+     */
+    public @Nullable LinkBinding find(LinkId id) {
+        return of(id.owner()).exact(id.name(), id.environment().orElse(null));
+    }
+
+    /**
+     * Returns the names that mean something to somebody and are enabled.
+     *
+     * @param actor who asks; {@code null} for the host itself
+     * @param environment in which environment; {@code null} for none in particular
+     * @return the names, in order
+     */
+    public SortedSet<String> namesFor(@Nullable Actor actor, @Nullable String environment) {
+        return all().stream()
+                .map(binding -> binding.link().name())
+                .filter(name -> {
+                    LinkBinding found = find(name, actor, environment);
+                    return found != null && found.link().enabled();
+                })
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Returns whose link a plain name means to somebody.
+     *
+     * @param name the secret name
+     * @param actor who asks; {@code null} for the host itself
+     * @return the actor, if they have linked the name in any environment; else the team
+     */
+    public Owner ownerOf(String name, @Nullable Actor actor) {
+        return actor != null && knows(Owner.of(actor), name) ? Owner.of(actor) : Owner.team();
+    }
+
+    /**
+     * Returns the links of one name, of all environments.
+     *
+     * @param name the secret name
+     * @param owner whose links
+     * @return the links, in no order
+     */
+    public List<Link> named(String name, Owner owner) {
+        return of(owner)
+                .all()
+                .map(LinkBinding::link)
+                .filter(link -> link.name().equals(name))
+                .toList();
+    }
+
+    /**
+     * Tells whether an owner has linked a name in any environment.
+     *
+     * @param owner the team or one actor
+     * @param name the secret name
+     * @return {@code true} if so
+     */
+    public boolean knows(Owner owner, String name) {
+        return of(owner).knows(name);
+    }
+
+    /**
+     * Returns every link, of every owner and environment.
+     *
+     * @return the links, in no order
+     */
+    public List<LinkBinding> all() {
+        return Stream.concat(team.all(), personal.values().stream().flatMap(OwnerLinks::all))
+                .toList();
+    }
+
+    private OwnerLinks of(Owner owner) {
+        return owner.actor()
+                .map(actor -> personal.getOrDefault(actor, OwnerLinks.NONE))
+                .orElse(team);
+    }
+
+    Links with(LinkId id, @Nullable Link link) {
+        OwnerLinks changed = of(id.owner()).with(id.name(), id.environment().orElse(null), link);
+        if (id.owner().actor().isEmpty()) {
+            return new Links(changed, personal);
+        }
+        Map<Actor, OwnerLinks> others = new HashMap<>(personal);
+        others.put(id.owner().actor().get(), changed);
+        return new Links(team, ImmutableMap.copyOf(others));
+    }
+}
