@@ -70,9 +70,12 @@ final class RefreshState {
         running.compareAndSet(load, null);
     }
 
-    /** Whether the vault was unavailable, or asked for fewer requests, when it was asked last. */
-    boolean unavailable() {
-        return unavailable;
+    /**
+     * Whether the vault was unavailable, or asked for fewer requests, when it was asked last, and that was lately: of a vault
+     * that nobody has asked for long it is not known.
+     */
+    boolean unavailable(long age) {
+        return unavailable && age - postponedTo < LONGEST_REST;
     }
 
     /** Whether the last refresh said that the secret is not there or not for us, and the next one is to confirm it. */
