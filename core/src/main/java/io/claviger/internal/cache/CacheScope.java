@@ -137,9 +137,8 @@ public final class CacheScope {
         } else if (snapshot.cacheable()) {
             cached(locator, load, snapshot);
         } else {
-            boolean current = takeAway(locator, load);
-            conclude(load, current && !retired ? Fetched.uncached(snapshot) : Fetched.VOID);
-            endRefresh(load);
+            boolean current = takeAway(locator, load) && !retired;
+            finish(load, snapshot, current ? Fetched.uncached(snapshot) : Fetched.VOID);
         }
     }
 
@@ -152,11 +151,16 @@ public final class CacheScope {
                 drop(entry);
                 current = false;
             }
-        } else {
+        }
+        finish(load, snapshot, current ? Fetched.cached(snapshot, entry) : Fetched.VOID);
+    }
+
+    private void finish(Load load, SecretSnapshot snapshot, Fetched fetched) {
+        if (fetched == Fetched.VOID) {
             // nobody received what was made for this read: it must not live on
             snapshot.lease().ifPresent(upstream::abandon);
         }
-        conclude(load, current ? Fetched.cached(snapshot, entry) : Fetched.VOID);
+        load.result().complete(fetched);
         endRefresh(load);
     }
 
@@ -199,10 +203,6 @@ public final class CacheScope {
         if (before != null) {
             before.refresh().end(load);
         }
-    }
-
-    private static void conclude(Load load, Fetched fetched) {
-        load.result().complete(fetched);
     }
 
     /** Takes away a secret whose time is over. Whoever misses it now waits for its refresh, if one is under way (C3). */
