@@ -46,6 +46,13 @@ final class RefreshState {
         awaitsHit.set(true);
     }
 
+    /** Waits for no hit any more if its refresh is not due now: the expiration was lengthened. */
+    void reconsider(long age, Term term) {
+        if (age < restUntil(term)) {
+            awaitsHit.set(false);
+        }
+    }
+
     /** Takes the turn to start the refresh that was waiting for a hit. */
     boolean takeHit() {
         return awaitsHit.get() && awaitsHit.getAndSet(false);
