@@ -110,7 +110,7 @@ public final class CacheScope {
      * @return completes with the secret that is current now, or with a {@link FailureException}
      */
     public CompletableFuture<Fetched> refetch(Locator locator, Duration timeout) {
-        return slots.get(locator) instanceof Entry entry && entry.refetches().allows(entry.age())
+        return slots.get(locator) instanceof Entry entry && entry.mayBeRefetched()
                 ? refresher.refetch(entry, timeout)
                 : fetch(locator, timeout);
     }

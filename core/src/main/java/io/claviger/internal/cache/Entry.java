@@ -57,6 +57,10 @@ public final class Entry implements Slot {
         return refetches;
     }
 
+    boolean mayBeRefetched() {
+        return refetches.allows(age(), refresh.failedAt());
+    }
+
     Lifespan lifespan() {
         return lifespan;
     }

@@ -27,7 +27,8 @@ record RefetchBudget(int sameAgain) {
         return same ? new RefetchBudget(predecessor.refetches().sameAgain + 1) : FULL;
     }
 
-    boolean allows(long age) {
-        return age >= Math.min(LONGEST, SHORTEST << Math.min(sameAgain, MOST_DOUBLINGS));
+    boolean allows(long age, long lastFailure) {
+        long rest = Math.min(LONGEST, SHORTEST << Math.min(sameAgain, MOST_DOUBLINGS));
+        return age >= rest && age - lastFailure >= SHORTEST;
     }
 }

@@ -16,6 +16,7 @@ final class RefreshState {
 
     private static final long NEVER = Long.MAX_VALUE;
     private static final long USUAL = -1;
+    private static final long NOT_YET = -Duration.ofDays(1).toNanos();
     private static final long FIRST_REST = Duration.ofSeconds(5).toNanos();
     private static final long LONGEST_REST = Duration.ofMinutes(5).toNanos();
     private static final int MOST_DOUBLINGS = 6;
@@ -27,6 +28,7 @@ final class RefreshState {
     // only the one whose refresh has just ended writes these
     private volatile long postponedTo = USUAL;
     private final AtomicInteger failures = new AtomicInteger();
+    private volatile long failedAt = NOT_YET;
     private volatile boolean suspect;
     private volatile boolean unavailable;
 
@@ -90,6 +92,11 @@ final class RefreshState {
         return suspect;
     }
 
+    /** The age at which a read gave nothing for the last time; long before the fetch if none did. */
+    long failedAt() {
+        return failedAt;
+    }
+
     /** The secret need not be read before that time. */
     void postpone(long age) {
         postponedTo = age;
@@ -97,6 +104,7 @@ final class RefreshState {
 
     /** The vault said that the secret is not there or not for us: it is asked once more before that is believed. */
     void suspected(long age, int key) {
+        failedAt = age;
         suspect = true;
         unavailable = false;
         postponedTo = age + (long) (CONFIRMATION * Spread.below(SPREAD, key, age));
@@ -104,6 +112,7 @@ final class RefreshState {
 
     /** The vault gave no answer about the secret: it is asked again after a rest that doubles each time. */
     void failed(long age, int key, Failure failure) {
+        failedAt = age;
         suspect = false;
         unavailable = failure.passing();
         long doubled = FIRST_REST << Math.min(failures.getAndIncrement(), MOST_DOUBLINGS);
