@@ -19,12 +19,12 @@ record RefetchBudget(int sameAgain) {
         if (predecessor == null) {
             return FULL;
         }
-        if (!load.afterRefusal()) {
-            return predecessor.refetches();
-        }
         SecretSnapshot before = predecessor.snapshot();
-        boolean same = before != null && before.hasSameContentAs(found);
-        return same ? new RefetchBudget(predecessor.refetches().sameAgain + 1) : FULL;
+        if (before == null || !before.hasSameContentAs(found)) {
+            return FULL;
+        }
+        RefetchBudget former = predecessor.refetches();
+        return load.afterRefusal() ? new RefetchBudget(former.sameAgain + 1) : former;
     }
 
     boolean allows(long age, long lastFailure) {
