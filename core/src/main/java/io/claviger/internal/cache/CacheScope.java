@@ -115,6 +115,26 @@ public final class CacheScope {
                 : fetch(locator, timeout);
     }
 
+    /**
+     * Returns a secret that goes with another one, which was read just now or is cached: it is read again if it was cached
+     * before that one was read.
+     *
+     * @param locator what to read
+     * @param other the other secret
+     * @param timeout how long the read may take
+     * @return completes with the secret, without one if it could not be read a moment ago, or with a
+     *     {@link FailureException}
+     */
+    public CompletableFuture<Fetched> fetchAlong(Locator locator, Fetched other, Duration timeout) {
+        Entry guide = other.entry();
+        if (guide != null && slots.get(locator) instanceof Entry entry && entry.olderThan(guide)) {
+            return entry.failedLately()
+                    ? CompletableFuture.completedFuture(Fetched.VOID)
+                    : refresher.refetch(entry, timeout);
+        }
+        return fetch(locator, timeout);
+    }
+
     void refreshAhead(Entry entry) {
         refresher.refreshAhead(entry);
     }

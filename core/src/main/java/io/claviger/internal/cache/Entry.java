@@ -58,7 +58,15 @@ public final class Entry implements Slot {
     }
 
     boolean mayBeRefetched() {
-        return refetches.allows(age(), refresh.failedAt());
+        return refetches.allows(age()) && !failedLately();
+    }
+
+    boolean failedLately() {
+        return age() - refresh.failedAt() < RefetchBudget.SHORTEST;
+    }
+
+    boolean olderThan(Entry other) {
+        return fetchedAt - other.fetchedAt < 0;
     }
 
     Lifespan lifespan() {

@@ -9,7 +9,7 @@ import java.time.Duration;
  */
 record RefetchBudget(int sameAgain) {
 
-    private static final long SHORTEST = Duration.ofSeconds(5).toNanos();
+    static final long SHORTEST = Duration.ofSeconds(5).toNanos();
     private static final long LONGEST = Duration.ofMinutes(5).toNanos();
     private static final int MOST_DOUBLINGS = 6;
     private static final RefetchBudget FULL = new RefetchBudget(0);
@@ -27,8 +27,7 @@ record RefetchBudget(int sameAgain) {
         return load.afterRefusal() ? new RefetchBudget(former.sameAgain + 1) : former;
     }
 
-    boolean allows(long age, long lastFailure) {
-        long rest = Math.min(LONGEST, SHORTEST << Math.min(sameAgain, MOST_DOUBLINGS));
-        return age >= rest && age - lastFailure >= SHORTEST;
+    boolean allows(long age) {
+        return age >= Math.min(LONGEST, SHORTEST << Math.min(sameAgain, MOST_DOUBLINGS));
     }
 }
