@@ -61,6 +61,18 @@ public final class Entry implements Slot {
         return refetches;
     }
 
+    boolean mayBeRefetched() {
+        return refetches.allows(age()) && !failedLately();
+    }
+
+    boolean failedLately() {
+        return age() - refresh.failedAt() < RefetchBudget.SHORTEST;
+    }
+
+    boolean olderThan(Entry other) {
+        return fetchedAt - other.fetchedAt < 0;
+    }
+
     Lifespan lifespan() {
         return lifespan;
     }

@@ -59,6 +59,7 @@ final class EntryPlanner {
         if (age >= term.life() && !entry.stale()) {
             entry.becomeStale();
         }
+        entry.refresh().reconsider(age, term);
         Runnable due = refreshDue(entry, age, term);
         Runnable renewal = renewalDue(entry, age);
         entry.setNext(plan(entry, age, term));

@@ -85,7 +85,7 @@ final class Refresher {
 
     /** A stale secret at once if the vault is known to be unavailable; else whatever the vault says now. */
     CompletableFuture<Fetched> answerStale(Entry entry, SecretSnapshot snapshot, Duration timeout) {
-        boolean unavailable = entry.refresh().unavailable();
+        boolean unavailable = entry.refresh().unavailable(entry.age());
         Load load = entry.refresh().running();
         if (load == null && !resting(entry)) {
             load = begin(entry, Load.refresh(scope.now(), entry), timeout);
@@ -99,7 +99,8 @@ final class Refresher {
     }
 
     private static boolean resting(Entry entry) {
-        return entry.refresh().unavailable() && entry.age() < entry.refresh().restUntil(entry.term());
+        long age = entry.age();
+        return entry.refresh().unavailable(age) && age < entry.refresh().restUntil(entry.term());
     }
 
     private Fetched orStale(Entry entry, @Nullable Fetched fetched, @Nullable Throwable thrown) {

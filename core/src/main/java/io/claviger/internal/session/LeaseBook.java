@@ -21,6 +21,7 @@ final class LeaseBook {
     private final OpenClient client;
     private final SessionContext context;
     private final Map<SecretLease, Alive> alive = new ConcurrentHashMap<>();
+    private volatile boolean ended;
 
     LeaseBook(OpenClient client, SessionContext context) {
         this.client = client;
@@ -31,6 +32,10 @@ final class LeaseBook {
         long now = context.clock().nanos();
         alive.values().removeIf(known -> known.overAt(now));
         alive.put(lease, new Alive(session, now, nanos(lease.length())));
+        if (ended) {
+            // made by a read that was under way when all were ended; its call still keeps the client open
+            abandon(lease);
+        }
     }
 
     private static long nanos(Duration duration) {
@@ -55,8 +60,9 @@ final class LeaseBook {
         var unused = revoke(lease, context.timeout());
     }
 
-    /** Ends all. Completes with the worst that became of one, never exceptionally. */
+    /** Ends all, and whatever is added from now on. Completes with the worst that became of one, never exceptionally. */
     CompletableFuture<Revocation> endAll(Duration timeout) {
+        ended = true;
         List<CompletableFuture<Revocation>> ends =
                 alive.keySet().stream().map(lease -> revoke(lease, timeout)).toList();
         return ends.stream()

@@ -1,12 +1,12 @@
 package io.claviger.internal.watch;
 
+import com.google.common.hash.HashCode;
 import io.claviger.ChangeListener;
 import io.claviger.Reason;
 import io.claviger.Resolution;
 import io.claviger.SecretChange;
 import io.claviger.internal.cache.Entry;
 import io.claviger.internal.time.Agenda;
-import io.claviger.internal.watch.Contents.Seen;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -41,7 +41,7 @@ public final class Watch {
     private final AtomicInteger asked = new AtomicInteger();
     private final Runnable check = this::check;
     // the rest is touched by the look under way only
-    private final Map<String, Seen> seen = new HashMap<>();
+    private final Map<String, HashCode> seen = new HashMap<>();
     private final Set<Entry> watched = new HashSet<>();
     private boolean first = true;
     private int failures;
@@ -118,8 +118,8 @@ public final class Watch {
         Set<String> changed = new HashSet<>();
         sightings.forEach(
                 (name, sighting) -> owner.contents().of(sighting.resolution()).ifPresent(now -> {
-                    Seen before = seen.put(name, now);
-                    if (before == null ? !first : !before.sameAs(now)) {
+                    HashCode before = seen.put(name, now);
+                    if (before == null ? !first : !before.equals(now)) {
                         changed.add(name);
                     }
                 }));
