@@ -13,6 +13,8 @@ final class HeldSession {
     private static final long NO_END = Long.MAX_VALUE;
 
     private final Session session;
+    private final Optional<String> identity;
+    private final boolean renewable;
     private final long since;
     private final long longest;
     // in nanoseconds after the login
@@ -22,7 +24,7 @@ final class HeldSession {
     private volatile boolean stopped;
 
     /**
-     * Holds a session.
+     * Holds a session, after asking it what it says of itself.
      *
      * @param session the session
      * @param since when its login began
@@ -30,6 +32,8 @@ final class HeldSession {
      */
     HeldSession(Session session, long since, Optional<Duration> limit) {
         this.session = session;
+        this.identity = session.identity();
+        this.renewable = session.renewable();
         this.since = since;
         this.longest = limit.map(HeldSession::nanos).orElse(NO_END);
         this.life = Math.min(longest, session.lifetime().map(HeldSession::nanos).orElse(NO_END));
@@ -41,6 +45,14 @@ final class HeldSession {
 
     Session session() {
         return session;
+    }
+
+    Optional<String> identity() {
+        return identity;
+    }
+
+    boolean renewable() {
+        return renewable;
     }
 
     boolean validAt(long now) {

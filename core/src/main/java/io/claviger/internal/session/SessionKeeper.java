@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionKeeper {
 
+    private static final Failure NO_CREDENTIALS =
+            Failure.of(Reason.REAUTHENTICATION_REQUIRED, "There are no credentials for a login.");
+
     private final OpenClient client;
     private final CredentialSource source;
     private final CredentialKinds kinds;
@@ -74,6 +77,10 @@ public final class SessionKeeper {
         if (current != null && current.validAt(context.clock().nanos())) {
             return CompletableFuture.completedFuture(current.session());
         }
+        if (current != null) {
+            // it ended while the machine was asleep, and its timer has not noticed yet
+            var unused = over(current);
+        }
         CompletableFuture<Session> mine = new CompletableFuture<>();
         CompletableFuture<Session> other = login.compareAndExchange(null, mine);
         if (other == null) {
@@ -105,42 +112,46 @@ public final class SessionKeeper {
         breaker.check(startedAt);
         // open until what came of the login is settled: a session that is not wanted has to be revoked through it
         client.enter();
-        var unused = client.call(context.calls(), context.timeout(), this::authenticate, this::revokeUnclaimed)
-                .whenComplete((session, thrown) -> conclude(result, session, thrown, startedAt));
+        var unused = client.call(
+                        context.calls(),
+                        context.timeout(),
+                        call -> authenticate(call, startedAt),
+                        late -> revokeUnclaimed(late.session()))
+                .whenComplete((fresh, thrown) -> conclude(result, fresh, thrown));
     }
 
-    private void conclude(
-            CompletableFuture<Session> result, @Nullable Session session, @Nullable Throwable thrown, long startedAt) {
+    private void conclude(CompletableFuture<Session> result, @Nullable HeldSession fresh, @Nullable Throwable thrown) {
         try {
-            if (session == null) {
+            if (fresh == null) {
                 refuse(Failures.of(thrown == null ? new NullPointerException() : thrown), result);
             } else {
-                accept(new HeldSession(session, startedAt, context.longestSession()), result);
+                accept(fresh, result);
             }
         } finally {
             client.exit();
         }
     }
 
-    private Session authenticate(Call call) {
-        return client.client().authenticate(credentials(), call);
+    // what a session says of itself is part of the login: a provider that fails at it fails the login
+    private HeldSession authenticate(Call call, long startedAt) {
+        return new HeldSession(client.client().authenticate(credentials(), call), startedAt, context.longestSession());
     }
 
+    // the source first: what it gives may have changed while the vault did not answer
     private Credentials credentials() {
-        Credentials kept = unused.get();
-        if (kept == null) {
-            kept = kinds.checked(source.next()
-                    .orElseThrow(() -> new FailureException(
-                            Failure.of(Reason.REAUTHENTICATION_REQUIRED, "There are no credentials for a login."))));
-            unused.set(kept);
+        Credentials given = source.next().map(kinds::checked).orElse(null);
+        Credentials next = given == null ? unused.get() : given;
+        if (next == null) {
+            throw new FailureException(NO_CREDENTIALS);
         }
-        return kept;
+        unused.set(next);
+        return next;
     }
 
     private void accept(HeldSession fresh, CompletableFuture<Session> result) {
         unused.set(null);
         breaker.accepted();
-        identity = fresh.session().identity();
+        identity = fresh.identity();
         held.set(fresh);
         if (ended != null && held.compareAndSet(fresh, null)) {
             revokeUnclaimed(fresh.session());
@@ -156,7 +167,7 @@ public final class SessionKeeper {
         if (!failure.passing()) {
             unused.set(null);
         }
-        if (failure.reason() == Reason.REAUTHENTICATION_REQUIRED) {
+        if (failure.reason() == Reason.REAUTHENTICATION_REQUIRED && !failure.equals(NO_CREDENTIALS)) {
             breaker.refused(context.clock().nanos());
         }
         listener.loginFailed(failure);

@@ -48,7 +48,7 @@ final class SessionLife {
     /** Begins to look after a session. */
     void begin(HeldSession held) {
         if (!held.endless()) {
-            plan(held, held.session().renewable() ? share(held, RENEWAL) : Optional.empty());
+            plan(held, held.renewable() ? share(held, RENEWAL) : Optional.empty());
         }
     }
 
@@ -80,6 +80,10 @@ final class SessionLife {
     }
 
     private void renew(HeldSession held) {
+        if (!held.validAt(clock.nanos())) {
+            // its end fell due at the same time: the machine was asleep
+            return;
+        }
         var unused = client.call(calls, timeout, held.session()::renew).whenComplete((length, thrown) -> {
             if (thrown == null) {
                 length.ifPresent(lasts -> prolong(held, lasts));
