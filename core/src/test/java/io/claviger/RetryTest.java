@@ -70,7 +70,7 @@ class RetryTest {
         for (int i = 0; i < 20; i++) {
             fail(1, VaultFailure.of(VaultFailure.Kind.UNAVAILABLE, "Down."));
             sentAt.clear();
-            read();
+            var unused = read();
             fixture.time.advance(SECOND);
             fixture.manager.cache().reset();
             waits.add(sentAt.get(1).minus(sentAt.get(0)).toMillis());
@@ -136,7 +136,7 @@ class RetryTest {
     void retryAfter_shorterThanTheDelay_isNotWaitedInstead() {
         fail(1, VaultFailure.of(VaultFailure.Kind.UNAVAILABLE, "Down.").retryAfter(Duration.ofMillis(1)));
 
-        read();
+        var unused = read();
         fixture.time.advance(SECOND);
 
         assertThat(sentAt.get(1)).isGreaterThanOrEqualTo(Duration.ofMillis(150));

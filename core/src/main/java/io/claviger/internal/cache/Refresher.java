@@ -32,7 +32,10 @@ final class Refresher {
         Term term = entry.term();
         long age = entry.age();
         boolean hurry = entry.stale() || entry.refresh().suspect() || age >= term.lastRefresh();
-        if (known == null || hurry) {
+        if (known == null) {
+            return;
+        }
+        if (hurry) {
             var unused = begin(entry, Load.refresh(scope.now(), entry), cache.usualTimeout());
             return;
         }
@@ -44,6 +47,9 @@ final class Refresher {
 
     // an unchanged secret is looked at again halfway to its expiration, which stays as it is
     private void probed(Entry entry, boolean same) {
+        if (entry.emptied()) {
+            return;
+        }
         if (same) {
             long age = entry.age();
             entry.refresh().postpone(age + (entry.term().life() - age) / 2);
@@ -90,7 +96,9 @@ final class Refresher {
         if (load == null && !resting(entry)) {
             load = begin(entry, Load.refresh(scope.now(), entry), timeout);
         }
-        if (load == null || unavailable) {
+        // an executor that runs at once has the answer by now: it counts, whatever was known before
+        boolean answered = load != null && load.result().isDone();
+        if (load == null || (unavailable && !answered)) {
             cache.counters().staleServed();
             return CompletableFuture.completedFuture(Fetched.stale(snapshot, entry));
         }

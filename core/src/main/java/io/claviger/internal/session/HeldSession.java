@@ -22,6 +22,7 @@ final class HeldSession {
     private volatile Agenda.@Nullable Item renewal;
     private volatile Agenda.@Nullable Item end;
     private volatile boolean stopped;
+    private volatile boolean used;
 
     /**
      * Holds a session, after asking it what it says of itself.
@@ -53,6 +54,18 @@ final class HeldSession {
 
     boolean renewable() {
         return renewable;
+    }
+
+    /** Its vault has done something in it; returns whether that is news. */
+    boolean firstUse() {
+        boolean first = !used;
+        used = true;
+        return first;
+    }
+
+    /** Whether its vault has ever accepted it. */
+    boolean used() {
+        return used;
     }
 
     boolean validAt(long now) {

@@ -29,13 +29,19 @@ final class LeaseBook {
     }
 
     void add(SecretLease lease, Session session) {
-        long now = context.clock().nanos();
+        long now = now();
         alive.values().removeIf(known -> known.overAt(now));
         alive.put(lease, new Alive(session, now, nanos(lease.length())));
         if (ended) {
             // made by a read that was under way when all were ended; its call still keeps the client open
             abandon(lease);
         }
+    }
+
+    // a clock that is set forward ends no lease: the monotonic one never runs ahead, and at worst stood still in
+    // suspend
+    private long now() {
+        return context.time().nanoTime();
     }
 
     private static long nanos(Duration duration) {
@@ -50,7 +56,7 @@ final class LeaseBook {
         return client.call(context.calls(), timeout, call -> known.session.renewLease(lease, call))
                 .whenComplete((length, thrown) -> {
                     if (thrown == null && length.isPresent()) {
-                        known.renewed(context.clock().nanos(), nanos(length.get()));
+                        known.renewed(now(), nanos(length.get()));
                     }
                 });
     }
@@ -72,7 +78,7 @@ final class LeaseBook {
 
     private CompletableFuture<Revocation> revoke(SecretLease lease, Duration timeout) {
         Alive known = alive.remove(lease);
-        if (known == null || known.overAt(context.clock().nanos())) {
+        if (known == null || known.overAt(now())) {
             return CompletableFuture.completedFuture(Revocation.NOTHING_TO_REVOKE);
         }
         return Revocations.of(client.call(context.calls(), timeout, call -> known.session.revokeLease(lease, call)));

@@ -13,6 +13,7 @@ import io.claviger.spi.Session;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,8 @@ public final class SessionKeeper {
     private final AtomicReference<@Nullable CompletableFuture<Session>> login = new AtomicReference<>();
     // credentials that a login could not use because the vault did not answer
     private final AtomicReference<@Nullable Credentials> unused = new AtomicReference<>();
+    // sessions in a row that the vault gave and then never accepted
+    private final AtomicInteger useless = new AtomicInteger();
     private volatile Optional<String> identity;
     // how long ending may take; null while the keeper is in use
     private volatile @Nullable Duration ended;
@@ -150,7 +153,9 @@ public final class SessionKeeper {
 
     private void accept(HeldSession fresh, CompletableFuture<Session> result) {
         unused.set(null);
-        breaker.accepted();
+        if (useless.get() == 0) {
+            breaker.accepted();
+        }
         identity = fresh.identity();
         held.set(fresh);
         if (ended != null && held.compareAndSet(fresh, null)) {
@@ -194,15 +199,28 @@ public final class SessionKeeper {
     }
 
     /**
-     * Says that the vault does not accept a session any more. A session that was never of use counts as refused
-     * credentials, so that no storm of logins follows.
+     * Says that the vault has done something in a session.
      *
      * @param session the session; nothing happens if another has taken its place
-     * @param wasOfUse whether the vault ever accepted it
      */
-    public void dropped(Session session, boolean wasOfUse) {
+    public void accepted(Session session) {
         HeldSession current = held.get();
-        if (current != null && current.session() == session && over(current) && !wasOfUse) {
+        if (current != null && current.session() == session && current.firstUse()) {
+            useless.set(0);
+            breaker.accepted();
+        }
+    }
+
+    /**
+     * Says that the vault does not accept a session any more. The second one in a row that was never of use counts as
+     * refused credentials, and each one after it, so that no storm of logins follows.
+     *
+     * @param session the session; nothing happens if another has taken its place
+     */
+    public void dropped(Session session) {
+        HeldSession current = held.get();
+        boolean dropped = current != null && current.session() == session && over(current);
+        if (current != null && dropped && !current.used() && useless.getAndIncrement() > 0) {
             breaker.refused(context.clock().nanos());
         }
     }
