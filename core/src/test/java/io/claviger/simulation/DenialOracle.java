@@ -52,7 +52,7 @@ final class DenialOracle implements Oracle {
     }
 
     /** How many definite answers there were at most in a row, to reads that began after one that brought a value. */
-    private static int definiteInARow(History history, ReadFact value, int until) {
+    static int definiteInARow(History history, ReadFact value, int until) {
         int row = 0;
         int longest = 0;
         for (ReadFact read : history.bySecret().getOrDefault(value.secret(), List.of())) {

@@ -49,7 +49,9 @@ final class ReadBoundOracle implements Oracle {
                 ReadFact before = reads.get(i - 1);
                 ReadFact read = reads.get(i);
                 boolean retry = retried(before, read);
-                tries.put(read, retry ? tries.getOrDefault(before, 1) + 1 : 1);
+                // after a longer wait it may as well be the first try of another need
+                boolean sameNeed = retry && gap(before, read).toNanos() < EARLIEST_AFTER_FAILURE;
+                tries.put(read, sameNeed ? tries.getOrDefault(before, 1) + 1 : 1);
                 failedLoads = before.given() ? 0 : retry ? failedLoads : failedLoads + 1;
                 boolean justified = history.drops()
                                 .touch(
@@ -91,7 +93,11 @@ final class ReadBoundOracle implements Oracle {
             if (before.given()) {
                 return fourFifthsOver(before, read);
             }
-            Optional<ReadFact> cached = DenialOracle.surelyCached(history, read.secret(), read.start());
+            // what was denied twice in a row is believed, and dropped
+            Optional<ReadFact> cached = DenialOracle.surelyCached(history, read.secret(), read.start())
+                    .filter(value -> DenialOracle.definiteInARow(
+                                    history, value, read.start().step())
+                            < 2);
             // whoever waited for a late one has given up some time before its end
             long gap = before.late()
                     ? read.start().at().most() - before.start().at().most()

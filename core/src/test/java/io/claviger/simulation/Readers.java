@@ -129,9 +129,8 @@ final class Readers {
         }
     }
 
-    /** Which read brought a value: vaults of the simulation write it into each. */
+    /** Which read brought a value. */
     static int readOf(SecretValue value) {
-        String text = value.revealText();
-        return Integer.parseInt(text.substring(text.indexOf('!') + 1));
+        return ReadNumbers.of(value);
     }
 }

@@ -2,7 +2,6 @@ package io.claviger.simulation;
 
 import io.claviger.SecretLease;
 import io.claviger.SecretSnapshot;
-import io.claviger.SecretValue;
 import io.claviger.simulation.Happening.Announced;
 import io.claviger.simulation.Happening.Answer;
 import io.claviger.simulation.Happening.LeaseRenewed;
@@ -82,8 +81,10 @@ final class SimulatedSession implements Session {
         secret.refusal(world.time().moment()).ifPresent(kind -> {
             throw VaultFailure.of(kind, "Not for you.");
         });
-        String text = vault.alias() + "/" + path + "@" + secret.version() + "!" + read;
-        SecretSnapshot.Builder snapshot = SecretSnapshot.ofValue(SecretValue.ofText(text));
+        // what is minted is like nothing else; a version is the same however often it is read
+        String made = secret.lease().isPresent() ? "!" + read : "";
+        String text = vault.alias() + "/" + path + "@" + secret.version() + made;
+        SecretSnapshot.Builder snapshot = SecretSnapshot.ofValue(ReadNumbers.numbered(text, read));
         secret.lifetime().ifPresent(lifetime -> {
             snapshot.lifetime(lifetime);
             world.log(new Announced(read, lifetime));

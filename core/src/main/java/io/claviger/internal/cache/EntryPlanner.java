@@ -58,6 +58,8 @@ final class EntryPlanner {
         }
         if (age >= term.life() && !entry.stale()) {
             entry.becomeStale();
+        } else if (age < term.life() && entry.stale()) {
+            entry.becomeFresh();
         }
         entry.refresh().reconsider(age, term);
         Runnable due = refreshDue(entry, age, term);

@@ -5,12 +5,14 @@ import io.claviger.SecretLease;
 import io.claviger.internal.client.OpenClient;
 import io.claviger.spi.Session;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The leases that are alive, each with the session that it was made in: superseded ones too, because connections may still
@@ -21,6 +23,7 @@ final class LeaseBook {
     private final OpenClient client;
     private final SessionContext context;
     private final Map<SecretLease, Alive> alive = new ConcurrentHashMap<>();
+    private final AtomicLong added = new AtomicLong();
     private volatile boolean ended;
 
     LeaseBook(OpenClient client, SessionContext context) {
@@ -31,7 +34,7 @@ final class LeaseBook {
     void add(SecretLease lease, Session session) {
         long now = now();
         alive.values().removeIf(known -> known.overAt(now));
-        alive.put(lease, new Alive(session, now, nanos(lease.length())));
+        alive.put(lease, new Alive(added.getAndIncrement(), session, now, nanos(lease.length())));
         if (ended) {
             // made by a read that was under way when all were ended; its call still keeps the client open
             abandon(lease);
@@ -69,8 +72,10 @@ final class LeaseBook {
     /** Ends all, and whatever is added from now on. Completes with the worst that became of one, never exceptionally. */
     CompletableFuture<Revocation> endAll(Duration timeout) {
         ended = true;
-        List<CompletableFuture<Revocation>> ends =
-                alive.keySet().stream().map(lease -> revoke(lease, timeout)).toList();
+        List<CompletableFuture<Revocation>> ends = alive.entrySet().stream()
+                .sorted(Comparator.comparingLong(entry -> entry.getValue().number))
+                .map(entry -> revoke(entry.getKey(), timeout))
+                .toList();
         return ends.stream()
                 .reduce((one, other) -> one.thenCombine(other, Revocations::worse))
                 .orElseGet(() -> CompletableFuture.completedFuture(Revocation.NOTHING_TO_REVOKE));
@@ -87,11 +92,13 @@ final class LeaseBook {
     /** One lease that is alive. */
     private static final class Alive {
 
+        private final long number;
         private final Session session;
         private volatile long since;
         private volatile long length;
 
-        Alive(Session session, long since, long length) {
+        Alive(long number, Session session, long since, long length) {
+            this.number = number;
             this.session = session;
             this.since = since;
             this.length = length;

@@ -10,7 +10,7 @@ import io.claviger.internal.time.Agenda;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +42,7 @@ public final class Watch {
     private final Runnable check = this::check;
     // the rest is touched by the look under way only
     private final Map<String, HashCode> seen = new HashMap<>();
-    private final Set<Entry> watched = new HashSet<>();
+    private final Set<Entry> watched = new LinkedHashSet<>();
     private boolean first = true;
     private int failures;
     private volatile Agenda.@Nullable Item retry;
@@ -98,11 +98,11 @@ public final class Watch {
         return sightings.values().stream()
                 .map(Sighting::entry)
                 .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void follow(Set<Entry> now) {
-        Set<Entry> former = new HashSet<>(watched);
+        Set<Entry> former = new LinkedHashSet<>(watched);
         former.removeAll(now);
         former.forEach(entry -> entry.unwatch(check));
         watched.retainAll(now);
@@ -115,7 +115,7 @@ public final class Watch {
     }
 
     private void compare(Map<String, Sighting> sightings) {
-        Set<String> changed = new HashSet<>();
+        Set<String> changed = new LinkedHashSet<>();
         sightings.forEach(
                 (name, sighting) -> owner.contents().of(sighting.resolution()).ifPresent(now -> {
                     HashCode before = seen.put(name, now);
