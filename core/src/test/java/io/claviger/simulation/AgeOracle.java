@@ -62,7 +62,7 @@ final class AgeOracle implements Oracle {
                 || history.policy().stale().isZero()) {
             throw violation(line, read, "is stale and outlived its expiration by " + Duration.ofNanos(over));
         }
-        long most = line.at().most() - read.start().at().most();
+        long most = line.at().most() - history.loadBegan(read);
         if (most < history.shortestExpiration(read.start().step(), line.step())) {
             throw violation(line, read, "is stale before its expiration");
         }

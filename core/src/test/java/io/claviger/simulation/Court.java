@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** All that a day is judged by. */
 final class Court {
 
-    private static final int LINES = Integer.getInteger("lines", 12);
+    private static final int LINES = 40;
     private static final Pattern CLOCKS = Pattern.compile("Slept|WallSet|ExpirationSet|Begun|Closed");
     private static final List<Oracle> ORACLES = List.of(
             new AgeOracle(),
@@ -24,7 +24,7 @@ final class Court {
     private Court() {}
 
     /** Judges the day of a seed. A day that broke a promise says how to live it again. */
-    static void judge(String seed, DayLog log) {
+    static void judge(Seed seed, DayLog log) {
         History history = History.of(log);
         ORACLES.forEach(oracle -> {
             try {
@@ -33,7 +33,7 @@ final class Court {
                 throw new AssertionError(
                         "Seed " + seed + ", step " + violation.step() + ", "
                                 + oracle.getClass().getSimpleName() + ": " + violation.getMessage()
-                                + "\nReplay it with -Dsimulation.seed=" + seed + ". What led to it:\n"
+                                + "\n" + seed.replay() + " What led to it:\n"
                                 + log.upTo(violation.step(), about(history, violation.about()), LINES),
                         violation);
             }

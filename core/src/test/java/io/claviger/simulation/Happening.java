@@ -78,6 +78,12 @@ sealed interface Happening {
     /** Secrets have new content. */
     record Rotated(String secret, int version) implements Happening {}
 
+    /** A name leads to a secret from now on. */
+    record Linked(String name, String secret) implements Happening {}
+
+    /** A watch was closed. */
+    record WatchClosed(int watch) implements Happening {}
+
     /** A watch was opened. */
     record WatchOpened(int watch, Set<String> names) implements Happening {}
 

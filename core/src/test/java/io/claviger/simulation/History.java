@@ -32,6 +32,7 @@ final class History {
     private final Map<Integer, ReadFact> reads = new TreeMap<>();
     private final Map<String, List<ReadFact>> bySecret = new TreeMap<>();
     private final Drops drops = new Drops();
+    private final OpenWatches watches = new OpenWatches();
     private final TreeMap<Integer, Duration> expirations = new TreeMap<>();
     private final Map<Integer, Line> calls = new HashMap<>();
     private final Map<String, TreeSet<Integer>> asked = new HashMap<>();
@@ -69,6 +70,7 @@ final class History {
     }
 
     private void addHosts(Line line, Happening what) {
+        watches.add(line.step(), what);
         if (what instanceof Asked call) {
             calls.put(call.call(), line);
             call.secret().ifPresent(secret -> asked.computeIfAbsent(secret, any -> new TreeSet<>())
@@ -146,24 +148,39 @@ final class History {
         return any(managed, from, to);
     }
 
+    /** How often the manager was told something shortly before a read. */
+    int managedLately(ReadFact read, Duration lately) {
+        int to = read.start().step();
+        return managed.subSet(stepBefore(read.start(), lately), true, to, true).size();
+    }
+
     private static boolean any(NavigableSet<Integer> steps, int from, int to) {
         return from <= to && !steps.subSet(from, true, to, true).isEmpty();
     }
 
     /** A step at which a read's load had not begun yet: it may have waited for a login, or tried before. */
     int beforeLoad(ReadFact read) {
-        long from = read.start().at().awake() - LONGEST_LOAD.toNanos();
-        int step = read.start().step();
-        while (step > 0 && log.line(step - 1).at().awake() >= from) {
-            step--;
-        }
-        return step;
+        return stepBefore(read.start(), LONGEST_LOAD);
     }
 
     /** The least that the library may take to have passed of the day when a read's load began. */
     long loadBegan(ReadFact read) {
-        long begun = log.line(beforeLoad(read)).at().most();
-        return Math.min(begun, read.start().at().most() - LONGEST_LOAD.toNanos());
+        return mostBefore(read.start(), LONGEST_LOAD);
+    }
+
+    /** The least that the library may take to have passed of the day when it began something that a vault saw later. */
+    long mostBefore(Line line, Duration delay) {
+        long begun = log.line(stepBefore(line, delay)).at().most();
+        return Math.min(begun, line.at().most() - delay.toNanos());
+    }
+
+    private int stepBefore(Line line, Duration delay) {
+        long from = line.at().awake() - delay.toNanos();
+        int step = line.step();
+        while (step > 0 && log.line(step - 1).at().awake() >= from) {
+            step--;
+        }
+        return step;
     }
 
     /** The version that a secret had at a step. */
@@ -171,6 +188,11 @@ final class History {
         Map.Entry<Integer, Integer> last =
                 versions.getOrDefault(secret, new TreeMap<>()).floorEntry(step);
         return last == null ? 1 : last.getValue();
+    }
+
+    /** How many watches there are on a secret when a read of it begins, or were a moment before. */
+    int watches(ReadFact read) {
+        return watches.most(read.secret(), beforeLoad(read), read.start().step());
     }
 
     /** How long the machine has been asleep in the last moments that it was awake. */

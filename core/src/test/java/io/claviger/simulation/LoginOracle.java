@@ -24,7 +24,7 @@ final class LoginOracle implements Oracle {
     private static final long LONGEST_REST = Duration.ofMinutes(15).toNanos();
     private static final int MOST_DOUBLINGS = 5;
     // a login begins in its vault some time after the library has asked for it
-    private static final long ON_ITS_WAY = Duration.ofSeconds(3).toNanos();
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(3);
     // the session that has died, and the one that a read has logged in for
     private static final int USELESS = 2;
 
@@ -39,7 +39,7 @@ final class LoginOracle implements Oracle {
         Map<String, List<Login>> byKey = new HashMap<>();
         for (Line line : history.log().lines()) {
             if (line.what() instanceof LoginStarted started) {
-                Login login = new Login(line, useful.contains(started.session()));
+                Login login = new Login(line, history.mostBefore(line, ON_ITS_WAY), useful.contains(started.session()));
                 logins.put(started.session(), login);
                 List<Login> before =
                         byKey.computeIfAbsent(started.alias() + " key=" + started.key(), key -> new ArrayList<>());
@@ -109,13 +109,16 @@ final class LoginOracle implements Oracle {
     private static final class Login {
 
         private final Line start;
+        // the least that the library may take to have passed of the day when it began
+        private final long begun;
         private final boolean useful;
         private Line end;
         private LoginEnded how;
         private Line dead;
 
-        Login(Line start, boolean useful) {
+        Login(Line start, long begun, boolean useful) {
             this.start = start;
+            this.begun = begun;
             this.useful = useful;
         }
 
@@ -141,7 +144,7 @@ final class LoginOracle implements Oracle {
         }
 
         boolean lives(long now) {
-            long age = now - start.at().most() + ON_ITS_WAY;
+            long age = now - begun;
             return accepted()
                     && dead == null
                     && how.lifetime().map(life -> age < life.toNanos()).orElse(true);

@@ -7,6 +7,7 @@ import io.claviger.simulation.Happening.Connecting;
 import io.claviger.simulation.Happening.Disconnected;
 import io.claviger.simulation.Happening.Dropped;
 import io.claviger.simulation.Happening.ExpirationSet;
+import io.claviger.simulation.Happening.Linked;
 import io.claviger.simulation.Happening.Managed;
 import java.time.Duration;
 import java.util.HashSet;
@@ -34,7 +35,10 @@ final class Operators {
 
     void begin() {
         vaults.keySet().forEach(this::connect);
-        names.links().forEach((name, secret) -> manager.link(name, Names.reference(secret)));
+        names.links().forEach((name, secret) -> {
+            manager.link(name, Names.reference(secret));
+            world.log(new Linked(name, secret));
+        });
     }
 
     /** Does something. */
@@ -124,6 +128,7 @@ final class Operators {
         int begun = world.log(new Managed("relink " + name));
         manager.relink(name, Names.reference(secret));
         names.relink(name, secret);
+        world.log(new Linked(name, secret));
         world.log(new Dropped(before, begun, "relink from"));
         world.log(new Dropped(secret, begun, "relink to"));
     }

@@ -35,12 +35,14 @@ final class ReadBoundOracle implements Oracle {
 
         private final History history;
         private final List<ReadFact> reads;
+        private final boolean mints;
         private final Deque<Long> looks = new ArrayDeque<>();
         private final Map<ReadFact, Integer> tries = new HashMap<>();
 
         Reads(History history, List<ReadFact> reads) {
             this.history = history;
             this.reads = reads;
+            this.mints = mints();
         }
 
         void check() {
@@ -49,10 +51,10 @@ final class ReadBoundOracle implements Oracle {
                 ReadFact before = reads.get(i - 1);
                 ReadFact read = reads.get(i);
                 boolean retry = retried(before, read);
-                // after a longer wait it may as well be the first try of another need
-                boolean sameNeed = retry && gap(before, read).toNanos() < EARLIEST_AFTER_FAILURE;
+                // after a longer wait, or if somebody asks, it may as well be the first try of another need
+                boolean sameNeed = retry && gap(before, read).toNanos() < EARLIEST_AFTER_FAILURE && !asks(before, read);
                 tries.put(read, sameNeed ? tries.getOrDefault(before, 1) + 1 : 1);
-                failedLoads = before.given() ? 0 : retry ? failedLoads : failedLoads + 1;
+                failedLoads = before.given() ? 0 : failedLoads + (before.passing() && !retry ? 1 : 0);
                 boolean justified = history.drops()
                                 .touch(
                                         read.secret(),
@@ -82,11 +84,15 @@ final class ReadBoundOracle implements Oracle {
                             && gap >= SHORTEST_RETRY
                             && gap < (before.answer() == Answer.THROTTLED ? LATEST_RETRY : EARLIEST_AFTER_FAILURE)
                             && tries.getOrDefault(before, 1) < history.policy().attempts()
-                            && (!mints() || before.nothingCreated()));
+                            && (!mints || before.nothingCreated()));
         }
 
+        // whether a read of this vault may make something, if not of this secret
         private boolean mints() {
-            return reads.stream().anyMatch(ReadFact::minted);
+            String alias = Names.alias(reads.get(0).secret()) + "/";
+            return history.bySecret().entrySet().stream()
+                    .filter(entry -> entry.getKey().startsWith(alias))
+                    .anyMatch(entry -> entry.getValue().stream().anyMatch(ReadFact::minted));
         }
 
         private boolean reason(ReadFact before, ReadFact read, int failedLoads) {
@@ -103,20 +109,34 @@ final class ReadBoundOracle implements Oracle {
                     ? read.start().at().most() - before.start().at().most()
                     : gap(before, read).toNanos();
             if (before.definite()) {
-                return gap >= EARLIEST_CONFIRMATION
-                        || (history.policy().absence().isZero() && (asks(before, read) || looked(read)));
+                boolean forgotten = history.policy().absence().isZero() || (cached.isEmpty() && unconfirmed(before));
+                return gap >= EARLIEST_CONFIRMATION || (forgotten && (asks(before, read) || looked(read)));
             }
             return cached.isPresent()
                     ? gap >= Math.min(EARLIEST_AFTER_FAILURE << Math.min(failedLoads - 1, 6), LATEST_AFTER_FAILURE)
                     : gap >= EARLIEST_AFTER_FAILURE || asks(before, read) || looked(read);
         }
 
-        // each watch looks again by itself after a failure, and when what it watched has expired
+        // what is said of a secret that is cached is not remembered before it is confirmed, and the secret may expire
+        // meanwhile
+        private boolean unconfirmed(ReadFact denied) {
+            ReadFact value = null;
+            for (ReadFact read : reads.subList(0, reads.indexOf(denied))) {
+                value = read.given() ? read : value;
+            }
+            return value != null
+                    && DenialOracle.definiteInARow(history, value, denied.end().step() + 1) < 2;
+        }
+
+        // each watch looks again by itself after a failure, when what it watched has expired, and when anything is
+        // managed
         private boolean looked(ReadFact read) {
             long now = read.start().at().most();
             looks.removeIf(look -> now - look >= EARLIEST_AFTER_FAILURE);
             looks.add(now);
-            return looks.size() <= Watchers.MOST_OPEN;
+            int reasons =
+                    2 + Watchers.MOST_NAMES + history.managedLately(read, Duration.ofNanos(EARLIEST_AFTER_FAILURE));
+            return looks.size() <= reasons * history.watches(read);
         }
 
         private boolean fourFifthsOver(ReadFact before, ReadFact read) {

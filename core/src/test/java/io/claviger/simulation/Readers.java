@@ -86,7 +86,7 @@ final class Readers {
         Optional<String> secret = names.usable(name);
         int call = asked("handle", secret);
         try {
-            world.log(new Served(call, readOf(world.time().impatiently(handle::get)), staleNow(name)));
+            world.log(new Served(call, world.readOf(world.time().impatiently(handle::get)), staleNow(name)));
         } catch (UnresolvedException e) {
             told(call, secret, e.failures().get(0));
         }
@@ -108,7 +108,7 @@ final class Readers {
             int call, Optional<String> secret, CompletableFuture<SecretValue> value, Supplier<Resolution> again) {
         var unused = value.whenComplete((given, thrown) -> {
             if (given != null) {
-                world.log(new Served(call, readOf(given), stale(given, again)));
+                world.log(new Served(call, world.readOf(given), stale(given, again)));
             } else {
                 told(call, secret, ((UnresolvedException) thrown).failures().get(0));
             }
@@ -117,20 +117,15 @@ final class Readers {
 
     private boolean stale(SecretValue given, Supplier<Resolution> again) {
         Resolution now = world.time().impatiently(again);
-        return now.stale() && readOf(now.orElseThrow()) == readOf(given);
+        return now.stale() && world.readOf(now.orElseThrow()) == world.readOf(given);
     }
 
     private void told(int call, Optional<String> secret, Resolution resolution) {
         @Nullable SecretValue value = resolution.value().orElse(null);
         if (value != null) {
-            world.log(new Served(call, readOf(value), resolution.stale()));
+            world.log(new Served(call, world.readOf(value), resolution.stale()));
         } else {
             world.log(new Refused(call, secret, resolution.reason().orElseThrow()));
         }
-    }
-
-    /** Which read brought a value. */
-    static int readOf(SecretValue value) {
-        return ReadNumbers.of(value);
     }
 }

@@ -1,55 +1,50 @@
 package io.claviger.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.claviger.simulation.Happening.Served;
-import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
  * By default 1,000 small days and a few big ones; {@code -Dsimulation.seeds=N} lives N small days, and
- * {@code -Dsimulation.seed=S} lives one of them again.
+ * {@code -Dsimulation.seed=S} lives only the day that a failure named, {@code 703} or {@code big2} for example.
  */
 @DisplayName("C1-C9, C15, S3-S5, S7: a day with outages, rotations, denials, dead sessions, suspends and clock jumps")
 class SimulatedDayTest {
 
     private static final int SEEDS = Integer.getInteger("simulation.seeds", 1_000);
     private static final int BIG_DAYS = 3;
+    private static final String ONE = System.getProperty("simulation.seed", "");
+
+    @Test
+    void namedDay_livedAgain_keepsEveryPromise() {
+        assumeThat(ONE).isNotEmpty();
+        Seed.parse(ONE).judge();
+    }
 
     @Test
     void smallDays_ofManySeeds_keepEveryPromise() {
-        Long one = Long.getLong("simulation.seed");
-        LongStream seeds = one == null ? LongStream.range(0, SEEDS) : LongStream.of(one);
-        seeds.forEach(seed -> Court.judge("" + seed, small(seed)));
+        assumeThat(ONE).isEmpty();
+        LongStream.range(0, SEEDS).forEach(number -> new Seed(number, false).judge());
     }
 
     @Test
     void bigDays_withThousandsOfReads_keepEveryPromise() {
-        for (long seed = 0; seed < BIG_DAYS; seed++) {
-            DayLog log = big(seed);
+        assumeThat(ONE).isEmpty();
+        LongStream.range(0, BIG_DAYS).mapToObj(number -> new Seed(number, true)).forEach(seed -> {
+            DayLog log = seed.live();
             assertThat(log.all(Served.class).count()).isGreaterThan(2_000);
-            Court.judge("big " + seed, log);
-        }
+            Court.judge(seed, log);
+        });
     }
 
     @Test
     void days_ofTheSameSeed_haveTheSameLog() {
-        for (long seed = 0; seed < 20; seed++) {
-            assertThat(small(seed).lines()).isEqualTo(small(seed).lines());
-        }
-    }
-
-    private static DayLog small(long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        DayOptions options = DayOptions.small(random);
-        return new SimulatedDay(new World(random), options).run();
-    }
-
-    private static DayLog big(long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        DayOptions options = DayOptions.big(random);
-        return new SimulatedDay(new World(random), options).run();
+        LongStream.range(0, 20).mapToObj(number -> new Seed(number, false)).forEach(seed -> assertThat(
+                        seed.live().lines())
+                .isEqualTo(seed.live().lines()));
     }
 }

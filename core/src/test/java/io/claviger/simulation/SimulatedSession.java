@@ -84,7 +84,7 @@ final class SimulatedSession implements Session {
         // what is minted is like nothing else; a version is the same however often it is read
         String made = secret.lease().isPresent() ? "!" + read : "";
         String text = vault.alias() + "/" + path + "@" + secret.version() + made;
-        SecretSnapshot.Builder snapshot = SecretSnapshot.ofValue(ReadNumbers.numbered(text, read));
+        SecretSnapshot.Builder snapshot = SecretSnapshot.ofValue(world.value(text, read));
         secret.lifetime().ifPresent(lifetime -> {
             snapshot.lifetime(lifetime);
             world.log(new Announced(read, lifetime));

@@ -6,6 +6,7 @@ import io.claviger.SecretResolver;
 import io.claviger.SecretWatch;
 import io.claviger.simulation.Happening.Evening;
 import io.claviger.simulation.Happening.Told;
+import io.claviger.simulation.Happening.WatchClosed;
 import io.claviger.simulation.Happening.WatchOpened;
 import java.util.ArrayList;
 import java.util.Map;
@@ -16,10 +17,10 @@ import java.util.TreeSet;
 /** Those who want to be told of changes. */
 final class Watchers {
 
-    /** How many watches are open at most. */
-    static final int MOST_OPEN = 12;
+    private static final int MOST_OPEN = 12;
 
-    private static final int MOST_NAMES = 4;
+    /** How many names each has at most. */
+    static final int MOST_NAMES = 3;
 
     private final World world;
     private final Names names;
@@ -38,8 +39,9 @@ final class Watchers {
         if (open.size() >= MOST_OPEN || (!open.isEmpty() && world.oneIn(3))) {
             Integer some = new ArrayList<>(open.keySet()).get(world.random().nextInt(open.size()));
             open.remove(some).close();
+            world.log(new WatchClosed(some));
         } else {
-            open(world.random().nextInt(1, MOST_NAMES));
+            open(world.random().nextInt(1, MOST_NAMES + 1));
         }
     }
 
@@ -61,7 +63,7 @@ final class Watchers {
         Map<String, Integer> reads = new TreeMap<>();
         change.resolutions()
                 .forEach((name, resolution) ->
-                        resolution.value().ifPresent(value -> reads.put(name, Readers.readOf(value))));
+                        resolution.value().ifPresent(value -> reads.put(name, world.readOf(value))));
         world.log(new Told(watch, new TreeSet<>(change.names()), reads));
     }
 

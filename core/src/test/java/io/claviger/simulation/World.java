@@ -1,6 +1,8 @@
 package io.claviger.simulation;
 
+import io.claviger.SecretValue;
 import java.time.Duration;
+import java.util.IdentityHashMap;
 import java.util.SplittableRandom;
 
 /** What the vaults and the host of a simulated day share: its time, its chance, its log. */
@@ -13,6 +15,7 @@ final class World {
     private final SimulatedTime time = new SimulatedTime();
     private final SimulatedExecutor executor;
     private final DayLog log = new DayLog();
+    private final IdentityHashMap<SecretValue, Integer> readOf = new IdentityHashMap<>();
     private int depth;
     private int sessions;
     private int reads;
@@ -62,6 +65,18 @@ final class World {
 
     int nextLease() {
         return leases++;
+    }
+
+    /** A value that a read brings. Those of one version are equal in content, as in a real vault. */
+    SecretValue value(String text, int read) {
+        SecretValue value = SecretValue.ofText(text);
+        readOf.put(value, read);
+        return value;
+    }
+
+    /** Which read brought a value: that is known by its identity. */
+    int readOf(SecretValue value) {
+        return readOf.get(value);
     }
 
     long upstreamCalls() {
