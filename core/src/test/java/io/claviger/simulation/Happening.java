@@ -63,6 +63,9 @@ sealed interface Happening {
     /** A session is over in its vault, and the leases that were made in it. */
     record SessionOver(int session, String why) implements Happening {}
 
+    /** The vault was asked to end a session. */
+    record SessionRevocationAsked(int session) implements Happening {}
+
     /** A read made a credential. */
     record Minted(int read, String lease, int session, Duration length) implements Happening {}
 

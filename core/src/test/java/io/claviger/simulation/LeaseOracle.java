@@ -10,6 +10,7 @@ import io.claviger.simulation.Happening.Minted;
 import io.claviger.simulation.Happening.RevocationAsked;
 import io.claviger.simulation.Happening.SessionOver;
 import io.claviger.simulation.Happening.SessionRenewed;
+import io.claviger.simulation.Happening.SessionRevocationAsked;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,6 +76,9 @@ final class LeaseOracle implements Oracle {
                 last(sessionEnds, session.session(), line, session.lifetime());
             } else if (line.what() instanceof SessionOver over) {
                 sessionsOver.add(over.session());
+            } else if (line.what() instanceof SessionRevocationAsked asked) {
+                // what the vault does not confirm is out of anybody's hands
+                sessionsOver.add(asked.session());
             }
         }
 

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Those who resolve secrets, in every way there is. What becomes of each call is logged when it is known. */
@@ -50,16 +49,12 @@ final class Readers {
     private void readByName(String name) {
         Optional<String> secret = names.usable(name);
         int call = asked("resolveAsync", secret);
-        conclude(call, secret, patient.resolveAsync(name), () -> impatient.attempt(name));
+        conclude(call, secret, patient.resolveAsync(name));
     }
 
     private void readByReference(String secret) {
         int call = asked("resolveAsync reference", Optional.of(secret));
-        conclude(
-                call,
-                Optional.of(secret),
-                patient.resolveAsync(Names.reference(secret)),
-                () -> impatient.attempt(Names.reference(secret)));
+        conclude(call, Optional.of(secret), patient.resolveAsync(Names.reference(secret)));
     }
 
     private void attempt(String name) {
@@ -86,15 +81,11 @@ final class Readers {
         Optional<String> secret = names.usable(name);
         int call = asked("handle", secret);
         try {
-            world.log(new Served(call, world.readOf(world.time().impatiently(handle::get)), staleNow(name)));
+            SecretValue value = world.time().impatiently(handle::get);
+            world.log(new Served(call, world.readOf(value), stale(value, secret.orElseThrow())));
         } catch (UnresolvedException e) {
             told(call, secret, e.failures().get(0));
         }
-    }
-
-    private boolean staleNow(String name) {
-        Resolution now = world.time().impatiently(() -> impatient.attempt(name));
-        return now.stale();
     }
 
     private int asked(String how, Optional<String> secret) {
@@ -103,20 +94,19 @@ final class Readers {
         return call;
     }
 
-    // an asynchronous call does not say whether its value is stale: another one says so at the same moment
-    private void conclude(
-            int call, Optional<String> secret, CompletableFuture<SecretValue> value, Supplier<Resolution> again) {
+    private void conclude(int call, Optional<String> secret, CompletableFuture<SecretValue> value) {
         var unused = value.whenComplete((given, thrown) -> {
             if (given != null) {
-                world.log(new Served(call, world.readOf(given), stale(given, again)));
+                world.log(new Served(call, world.readOf(given), stale(given, secret.orElseThrow())));
             } else {
                 told(call, secret, ((UnresolvedException) thrown).failures().get(0));
             }
         });
     }
 
-    private boolean stale(SecretValue given, Supplier<Resolution> again) {
-        Resolution now = world.time().impatiently(again);
+    // only a resolution says whether its value is stale: for a call that gives none another one says so, at the same moment
+    private boolean stale(SecretValue given, String secret) {
+        Resolution now = world.time().impatiently(() -> impatient.attempt(Names.reference(secret)));
         return now.stale() && world.readOf(now.orElseThrow()) == world.readOf(given);
     }
 

@@ -12,6 +12,7 @@ import io.claviger.simulation.Happening.ReadStarted;
 import io.claviger.simulation.Happening.RevocationAsked;
 import io.claviger.simulation.Happening.SessionOver;
 import io.claviger.simulation.Happening.SessionRenewed;
+import io.claviger.simulation.Happening.SessionRevocationAsked;
 import io.claviger.simulation.Happening.ToldDead;
 import io.claviger.spi.Call;
 import io.claviger.spi.Locator;
@@ -183,6 +184,7 @@ final class SimulatedSession implements Session {
 
     @Override
     public boolean revoke(Call call) {
+        world.log(new SessionRevocationAsked(number));
         check();
         end();
         world.log(new SessionOver(number, "revoked"));
