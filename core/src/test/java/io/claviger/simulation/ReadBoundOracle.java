@@ -103,12 +103,26 @@ final class ReadBoundOracle implements Oracle {
                     ? read.start().at().most() - before.start().at().most()
                     : gap(before, read).toNanos();
             if (before.definite()) {
-                return gap >= EARLIEST_CONFIRMATION
-                        || (history.policy().absence().isZero() && (asks(before, read) || looked(read)));
+                return gap >= EARLIEST_CONFIRMATION || (!remembered(before) && (asks(before, read) || looked(read)));
             }
             return cached.isPresent()
                     ? gap >= Math.min(EARLIEST_AFTER_FAILURE << Math.min(failedLoads - 1, 6), LATEST_AFTER_FAILURE)
                     : gap >= EARLIEST_AFTER_FAILURE || asks(before, read) || looked(read);
+        }
+
+        // a first denial of what is still cached is only a suspicion: if that expires, whoever asks has it read
+        private boolean remembered(ReadFact before) {
+            return !history.policy().absence().isZero()
+                    && reads.stream().noneMatch(value -> value.given() && perhapsCached(value, before));
+        }
+
+        private boolean perhapsCached(ReadFact value, ReadFact later) {
+            long life = Math.min(
+                    history.shortestExpiration(
+                            value.start().step(), later.start().step()),
+                    value.lifetime());
+            return value.end().step() < later.start().step()
+                    && later.start().at().most() - history.loadBegan(value) < life;
         }
 
         // each watch looks again by itself after a failure, and when what it watched has expired
