@@ -117,12 +117,14 @@ final class ReadBoundOracle implements Oracle {
         }
 
         private boolean perhapsCached(ReadFact value, ReadFact later) {
+            if (value.end().step() >= later.start().step()) {
+                return false;
+            }
             long life = Math.min(
                     history.shortestExpiration(
                             value.start().step(), later.start().step()),
                     value.lifetime());
-            return value.end().step() < later.start().step()
-                    && later.start().at().most() - history.loadBegan(value) < life;
+            return later.start().at().most() - history.loadBegan(value) < life;
         }
 
         // each watch looks again by itself after a failure, and when what it watched has expired
