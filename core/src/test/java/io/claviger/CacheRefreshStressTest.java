@@ -48,6 +48,13 @@ class CacheRefreshStressTest {
     void read_whileRefreshesRaceWithResetsAndExpirations_isNotOlderThanTheLastOfThem() throws Exception {
         SecretWatch watch = fixture.secrets.watch(List.of("counter"), changes);
         SecretHandle handle = fixture.secrets.bind("counter");
+        // refreshes do take place when nothing comes between
+        fixture.resolve("counter");
+        fixture.time.advance(Duration.ofSeconds(52));
+        Latches.awaitUntil(() -> {
+            fixture.resolve("counter");
+            return fixture.manager.cache().statistics().refreshes() > 0;
+        });
         List<Future<Long>> readers = new ArrayList<>();
         for (int i = 0; i < READERS; i++) {
             readers.add(threads.submit(() -> readUntilDone(handle::get)));
@@ -67,7 +74,6 @@ class CacheRefreshStressTest {
         assertThat(fixture.resolve("counter")).isEqualTo(String.valueOf(ROUNDS));
         Latches.awaitUntil(() -> changes.values("counter").contains(String.valueOf(ROUNDS)));
         assertThat(watch.names()).containsExactly("counter");
-        assertThat(fixture.manager.cache().statistics().refreshes()).isPositive();
         assertThat(fixture.manager.cache().statistics().size()).isEqualTo(1);
     }
 
