@@ -7,9 +7,11 @@ import io.claviger.support.FakeVault;
 import io.claviger.support.Fixture;
 import io.claviger.support.Scripted;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,27 @@ class CacheLeaseTest {
         }
 
         assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void renewableLease_whoseRenewalTakesTime_isCountedFromItsBeginning() {
+        mint(true);
+        fixture.manager.cache().setExpiration(Duration.ofHours(2));
+        vault.leaseRenewal = Optional.of(LEASE);
+        AtomicReference<Instant> asked = new AtomicReference<>();
+        vault.beforeRenewal = () -> {
+            asked.set(fixture.time.now());
+            vault.beforeRenewal = Scripted.failure(Kind.DENIED);
+            fixture.time.advance(Duration.ofSeconds(8));
+        };
+        fixture.resolve("user");
+
+        fixture.time.advance(LEASE.minusSeconds(1));
+
+        assertThat(fixture.manager.cache().contents())
+                .singleElement()
+                .extracting(CachedSecret::expiresAt)
+                .isEqualTo(asked.get().plus(LEASE));
     }
 
     @Test

@@ -65,6 +65,25 @@ class SessionRenewalTest {
     }
 
     @Test
+    void renewal_thatTakesTime_isCountedFromItsBeginning() {
+        vault.beforeRenewal = () -> {
+            note();
+            vault.renewable = false;
+            vault.beforeRenewal = () -> vault.renewal = Optional.empty();
+            fixture.time.advance(Duration.ofSeconds(8));
+        };
+        fixture.resolve("token");
+        fixture.time.advance(HOUR.minus(SECOND));
+
+        fixture.time.advance(renewedAt.get(0).plus(SECOND).minus(Duration.ofMillis(1)));
+        readAgain();
+        assertThat(vault.logins).hasValue(1);
+        fixture.time.advance(Duration.ofMillis(1));
+        readAgain();
+        assertThat(vault.logins).hasValue(2);
+    }
+
+    @Test
     void session_thatTheVaultDoesNotRenew_isNotAskedFor() {
         vault.renewable = false;
         fixture.resolve("token");

@@ -128,9 +128,11 @@ final class Refresher {
     void renewLease(Entry entry) {
         SecretLease lease = entry.lifespan().lease();
         if (lease != null) {
+            // the vault counts from some time between now and its answer
+            long asked = entry.age();
             var unused = upstream.renew(lease, cache.usualTimeout()).whenComplete((length, thrown) -> {
                 if (thrown == null) {
-                    renewed(entry, length);
+                    renewed(entry, asked, length);
                 } else {
                     notRenewed(entry, Failures.of(thrown));
                 }
@@ -139,8 +141,8 @@ final class Refresher {
         }
     }
 
-    private static void renewed(Entry entry, Optional<Duration> length) {
-        length.ifPresentOrElse(lasts -> entry.lifespan().renewed(entry.age(), lasts), () -> entry.lifespan()
+    private static void renewed(Entry entry, long asked, Optional<Duration> length) {
+        length.ifPresentOrElse(lasts -> entry.lifespan().renewed(asked, lasts), () -> entry.lifespan()
                 .notRenewed());
     }
 

@@ -80,13 +80,15 @@ final class SessionLife {
     }
 
     private void renew(HeldSession held) {
-        if (!held.validAt(clock.nanos())) {
+        // the vault counts from some time between now and its answer
+        long asked = clock.nanos();
+        if (!held.validAt(asked)) {
             // its end fell due at the same time: the machine was asleep
             return;
         }
         var unused = client.call(calls, timeout, held.session()::renew).whenComplete((length, thrown) -> {
             if (thrown == null) {
-                length.ifPresent(lasts -> prolong(held, lasts));
+                length.ifPresent(lasts -> prolong(held, asked, lasts));
                 renewed.accept(held, null);
             } else {
                 failed(held, Failures.of(thrown));
@@ -95,8 +97,8 @@ final class SessionLife {
     }
 
     // near its longest life a token gets shorter and shorter renewals: the first that brings nothing is the last
-    private void prolong(HeldSession held, Duration length) {
-        boolean longer = held.renewed(clock.nanos(), length, TOO_LATE);
+    private void prolong(HeldSession held, long asked, Duration length) {
+        boolean longer = held.renewed(asked, length, TOO_LATE);
         plan(held, longer ? share(held, RENEWAL) : Optional.empty());
     }
 
