@@ -114,6 +114,18 @@ class CacheLeaseRevocationTest {
     }
 
     @Test
+    void disconnect_afterTheWallClockWasSetForward_revokesLeasesThatAreAlive() {
+        fixture.resolve("db_user");
+        fixture.time.setWall(Duration.ofHours(1));
+        fixture.time.advance(Duration.ofSeconds(2));
+
+        Disconnection disconnection = fixture.manager.disconnect("team");
+
+        assertThat(disconnection.revocation()).isEqualTo(Revocation.REVOKED);
+        assertThat(vault.revokedLeases).containsExactly("db/1");
+    }
+
+    @Test
     void disconnect_duringARead_revokesItsLeaseToo() {
         Scripted.inNextRead(vault, () -> fixture.manager.disconnect("team"));
 

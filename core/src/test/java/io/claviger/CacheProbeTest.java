@@ -83,6 +83,17 @@ class CacheProbeTest {
     }
 
     @Test
+    void probe_whoseSecretIsResetMeanwhile_causesNoRead() {
+        vault.unchanged = false;
+        vault.beforeProbe = () -> fixture.manager.cache().reset();
+
+        assertThat(fixture.resolve("db_password")).isEqualTo("first");
+
+        assertThat(vault.probes).hasValue(1);
+        assertThat(vault.reads).hasSize(1);
+    }
+
+    @Test
     void watchedSecret_thatStaysUnchanged_isReadBeforeItExpiresAllTheSame() {
         fixture.manager.cache().reset();
         SecretWatch watch = fixture.secrets.watch(List.of("db_password"), change -> {});

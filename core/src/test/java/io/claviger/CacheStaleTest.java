@@ -122,6 +122,27 @@ class CacheStaleTest {
         assertThat(fixture.secrets.attempt("db_password").reason()).contains(kind.reason());
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"DENIED", "NOT_FOUND", "DELETED"})
+    void staleValue_whoseVaultHasAnsweredOtherwiseByThen_isNotServedOnceMore(Kind kind) {
+        expireIn(Kind.UNAVAILABLE);
+        assertThat(fixture.secrets.attempt("db_password").stale()).isTrue();
+        fixture.time.advance(Duration.ofSeconds(6));
+        vault.beforeReply = Scripted.failure(kind);
+
+        assertThat(fixture.secrets.attempt("db_password").reason()).contains(kind.reason());
+    }
+
+    @Test
+    void staleValue_whoseVaultHasGivenANewOneByThen_isNotServedOnceMore() {
+        expireIn(Kind.UNAVAILABLE);
+        assertThat(fixture.secrets.attempt("db_password").stale()).isTrue();
+        fixture.time.advance(Duration.ofSeconds(6));
+        vault.beforeReply = () -> {};
+
+        assertThat(fixture.resolve("db_password")).isEqualTo("second");
+    }
+
     @Test
     void staleValue_afterASessionThatCannotBeRenewed_isGone() {
         expireIn(Kind.UNAVAILABLE);

@@ -6,6 +6,7 @@ import io.claviger.spi.VaultFailure;
 import io.claviger.support.FakeVault;
 import io.claviger.support.Fixture;
 import io.claviger.support.Latches;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -50,6 +51,25 @@ class SessionRepeatTest {
         }
         assertThat(vault.logins).hasValue(2);
         assertThat(vault.reads).hasSize(2);
+    }
+
+    @Test
+    void sessionsNeverAccepted_afterEachRest_costOneLoginAndRestTwiceAsLong() {
+        failAlways(VaultFailure.Kind.SESSION_ENDED);
+        fixture.secrets.attempt("token");
+        assertThat(vault.logins).hasValue(2);
+
+        fixture.time.advance(Duration.ofSeconds(30));
+        fixture.secrets.attempt("token");
+        assertThat(vault.logins).hasValue(3);
+        fixture.time.advance(Duration.ofSeconds(59));
+        fixture.secrets.attempt("token");
+        assertThat(vault.logins).hasValue(3);
+
+        fixture.time.advance(Duration.ofSeconds(1));
+        vault.beforeReply = () -> {};
+        assertThat(fixture.resolve("token")).isEqualTo("value");
+        assertThat(vault.logins).hasValue(4);
     }
 
     @Test
