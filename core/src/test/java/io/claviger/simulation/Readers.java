@@ -104,7 +104,8 @@ final class Readers {
         });
     }
 
-    // only a resolution says whether its value is stale: for a call that gives none another one says so, at the same moment
+    // only a resolution says whether its value is stale: for a call that gives none another one says so, at the same
+    // moment
     private boolean stale(SecretValue given, String secret) {
         Resolution now = world.time().impatiently(() -> impatient.attempt(Names.reference(secret)));
         return now.stale() && world.readOf(now.orElseThrow()) == world.readOf(given);
