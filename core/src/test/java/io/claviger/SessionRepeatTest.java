@@ -6,6 +6,7 @@ import io.claviger.spi.VaultFailure;
 import io.claviger.support.FakeVault;
 import io.claviger.support.Fixture;
 import io.claviger.support.Latches;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -50,6 +51,23 @@ class SessionRepeatTest {
         }
         assertThat(vault.logins).hasValue(2);
         assertThat(vault.reads).hasSize(2);
+    }
+
+    @Test
+    void session_neverAcceptedForHours_costsOneLoginForEachRest() {
+        failAlways(VaultFailure.Kind.SESSION_ENDED);
+        fixture.secrets.attempt("token");
+        int logins = 2;
+        for (int seconds : new int[] {30, 60, 120, 240, 480, 900, 900}) {
+            assertThat(fixture.secrets.attempt("token").retryAfter()).contains(Duration.ofSeconds(seconds));
+            fixture.time.advance(Duration.ofSeconds(seconds));
+            fixture.secrets.attempt("token");
+            assertThat(vault.logins).hasValue(++logins);
+        }
+        fixture.time.advance(Duration.ofMinutes(15));
+        vault.beforeReply = () -> {};
+
+        assertThat(fixture.resolve("token")).isEqualTo("value");
     }
 
     @Test
