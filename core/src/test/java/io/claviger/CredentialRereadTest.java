@@ -61,6 +61,8 @@ class CredentialRereadTest {
         fixture.resolve("token");
 
         assertThat(texts).containsExactly("first", "second");
+        // and handed to the vault: the session is that of the second one
+        fixture.manager.reauthenticate("team", Fixture.once("second"));
     }
 
     @Test
@@ -84,6 +86,6 @@ class CredentialRereadTest {
 
     private static FakeVault.Key noted(List<String> texts, SecretValue text) {
         texts.add(text.revealText());
-        return new FakeVault.Key("robot");
+        return new FakeVault.Key(text.revealText());
     }
 }
