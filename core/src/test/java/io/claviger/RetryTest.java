@@ -94,34 +94,6 @@ class RetryTest {
     }
 
     @Test
-    void login_thatIsNotAnswered_isRepeatedWithTheRead() {
-        int[] failures = {2};
-        vault.beforeLogin = () -> {
-            if (failures[0]-- > 0) {
-                throw VaultFailure.of(VaultFailure.Kind.UNAVAILABLE, "Down.");
-            }
-        };
-        vault.put("token", "value");
-
-        CompletableFuture<SecretValue> read = fixture.secrets.resolveAsync(SecretReference.of("team", "token"));
-        fixture.time.advance(SECOND);
-
-        assertThat(read.join().revealText()).isEqualTo("value");
-        assertThat(vault.logins).hasValue(3);
-    }
-
-    @Test
-    void login_thatIsRefused_isNotRepeated() {
-        vault.beforeLogin = () -> {
-            throw VaultFailure.of(VaultFailure.Kind.CREDENTIALS_REFUSED, "Wrong.");
-        };
-
-        assertThat(reason(read())).isEqualTo(Reason.REAUTHENTICATION_REQUIRED);
-        fixture.time.advance(SECOND);
-        assertThat(vault.logins).hasValue(1);
-    }
-
-    @Test
     void retryAfter_longerThanTheDelay_isWaited() {
         fail(1, VaultFailure.of(VaultFailure.Kind.UNAVAILABLE, "Restarting.").retryAfter(Duration.ofSeconds(3)));
 

@@ -2,7 +2,6 @@ package io.claviger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.claviger.spi.VaultFailure;
 import io.claviger.support.FakeVault;
 import io.claviger.support.Fixture;
 import java.time.Duration;
@@ -128,103 +127,24 @@ class SessionRenewalTest {
     }
 
     @Test
+    void renewal_forEver_isTheLastAndTheSessionNeverEnds() {
+        vault.renewal = Optional.of(Duration.ofSeconds(Long.MAX_VALUE));
+        fixture.resolve("token");
+        fixture.time.advance(HOUR.multipliedBy(4));
+        fixture.time.suspend(Duration.ofDays(300));
+
+        readAgain();
+        assertThat(vault.renewals).hasValue(1);
+        assertThat(vault.logins).hasValue(1);
+    }
+
+    @Test
     void renewal_thatTheVaultGivesNoLengthFor_isTheLast() {
         vault.renewal = Optional.empty();
         fixture.resolve("token");
         fixture.time.advance(HOUR.minus(SECOND));
         readAgain();
         assertThat(vault.renewals).hasValue(1);
-        assertThat(vault.logins).hasValue(1);
-    }
-
-    @Test
-    void renewal_thatIsNotAnswered_isTriedAgainAfterHalfOfWhatIsLeft() {
-        vault.beforeRenewal = () -> {
-            note();
-            throw VaultFailure.of(VaultFailure.Kind.UNAVAILABLE, "Down.");
-        };
-        fixture.resolve("token");
-        fixture.time.advance(HOUR.minusNanos(1));
-
-        assertThat(renewedAt).hasSizeGreaterThan(5);
-        for (int i = 1; i < renewedAt.size(); i++) {
-            long left = HOUR.minus(renewedAt.get(i - 1)).toNanos();
-            long waited = renewedAt.get(i).minus(renewedAt.get(i - 1)).toNanos();
-            assertThat((double) waited / left).isBetween(0.475, 0.525);
-        }
-        // not in the last second
-        assertThat(renewedAt.get(renewedAt.size() - 1)).isLessThan(HOUR);
-        assertThat(renewedAt).hasSizeLessThan(20);
-        readAgain();
-        assertThat(vault.logins).hasValue(1);
-    }
-
-    @Test
-    void renewal_afterOneThatWasNotAnswered_makesTheSessionLiveOn() {
-        vault.beforeRenewal = () -> {
-            vault.beforeRenewal = this::note;
-            throw VaultFailure.of(VaultFailure.Kind.THROTTLED, "Slow down.");
-        };
-        fixture.resolve("token");
-        fixture.time.advance(HOUR.plusMinutes(30));
-
-        readAgain();
-        assertThat(vault.logins).hasValue(1);
-        assertThat(renewedAt).isNotEmpty();
-    }
-
-    @Test
-    void renewal_refusedBecauseTheSessionIsOver_makesTheNextReadLogIn() {
-        vault.beforeRenewal = () -> {
-            throw VaultFailure.of(VaultFailure.Kind.SESSION_ENDED, "Revoked.");
-        };
-        fixture.resolve("token");
-        fixture.time.advance(Duration.ofMinutes(42));
-        assertThat(vault.renewals).hasValue(1);
-        assertThat(fixture.resolve("token")).isEqualTo("value");
-
-        readAgain();
-        assertThat(vault.logins).hasValue(2);
-    }
-
-    @Test
-    void renewal_refusedForAnotherReason_leavesTheSessionUntilItsEnd() {
-        vault.beforeRenewal = () -> {
-            throw VaultFailure.of(VaultFailure.Kind.DENIED, "Not renewable by policy.");
-        };
-        fixture.resolve("token");
-        fixture.time.advance(HOUR.minus(SECOND));
-        readAgain();
-        assertThat(vault.logins).hasValue(1);
-        assertThat(vault.renewals).hasValue(1);
-
-        fixture.time.advance(SECOND);
-        readAgain();
-        assertThat(vault.logins).hasValue(2);
-    }
-
-    @Test
-    void renewal_ofASessionThatEndedWhileTheMachineSlept_isNotAskedFor() {
-        fixture.resolve("token");
-
-        fixture.time.suspend(HOUR.plusMinutes(1));
-        fixture.time.advance(SECOND);
-
-        assertThat(vault.renewals).hasValue(0);
-        readAgain();
-        assertThat(vault.logins).hasValue(2);
-    }
-
-    @Test
-    void renewal_thatTheMachineSleptThrough_isDoneWithinASecond() {
-        fixture.resolve("token");
-
-        fixture.time.suspend(Duration.ofMinutes(50));
-        fixture.time.advance(SECOND);
-
-        assertThat(vault.renewals).hasValue(1);
-        fixture.time.advance(Duration.ofMinutes(30));
-        readAgain();
         assertThat(vault.logins).hasValue(1);
     }
 

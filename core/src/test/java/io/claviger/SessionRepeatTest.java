@@ -73,6 +73,23 @@ class SessionRepeatTest {
     }
 
     @Test
+    void session_neverAcceptedForHours_costsOneLoginForEachRest() {
+        failAlways(VaultFailure.Kind.SESSION_ENDED);
+        fixture.secrets.attempt("token");
+        int logins = 2;
+        for (int seconds : new int[] {30, 60, 120, 240, 480, 900, 900}) {
+            assertThat(fixture.secrets.attempt("token").retryAfter()).contains(Duration.ofSeconds(seconds));
+            fixture.time.advance(Duration.ofSeconds(seconds));
+            fixture.secrets.attempt("token");
+            assertThat(vault.logins).hasValue(++logins);
+        }
+        fixture.time.advance(Duration.ofMinutes(15));
+        vault.beforeReply = () -> {};
+
+        assertThat(fixture.resolve("token")).isEqualTo("value");
+    }
+
+    @Test
     void denial_always_costsNoLogin() {
         fixture.resolve("token");
         fixture.manager.cache().reset();

@@ -96,15 +96,6 @@ class SessionRevocationTest {
     }
 
     @Test
-    void disconnect_withoutASession_revokesNothing() {
-        try (Fixture fixture = new Fixture(vault, builder -> builder)) {
-            assertThat(fixture.manager.disconnect("team").revocation()).isEqualTo(Revocation.NOTHING_TO_REVOKE);
-            assertThat(vault.revocations).hasValue(0);
-            assertThat(vault.closes).hasValue(1);
-        }
-    }
-
-    @Test
     void close_withSharedAndPersonalSessions_revokesAll() {
         People people = new People(vault, builder -> builder);
         people.manager.connect("team", "fake", Settings.empty(), Fixture.renewing("robot"));

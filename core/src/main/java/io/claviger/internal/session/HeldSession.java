@@ -1,5 +1,6 @@
 package io.claviger.internal.session;
 
+import com.google.common.math.LongMath;
 import io.claviger.internal.time.Agenda;
 import io.claviger.spi.Session;
 import java.time.Duration;
@@ -86,7 +87,7 @@ final class HeldSession {
 
     /** The vault has renewed it; returns whether that made a difference. */
     boolean renewed(long now, Duration length, long worthwhile) {
-        long until = Math.min(longest, now - since + nanos(length));
+        long until = Math.min(longest, LongMath.saturatedAdd(now - since, nanos(length)));
         boolean longer = until - life >= worthwhile;
         life = Math.max(life, until);
         return longer;

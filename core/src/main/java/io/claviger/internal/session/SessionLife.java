@@ -99,7 +99,11 @@ final class SessionLife {
     // near its longest life a token gets shorter and shorter renewals: the first that brings nothing is the last
     private void prolong(HeldSession held, long asked, Duration length) {
         boolean longer = held.renewed(asked, length, TOO_LATE);
-        plan(held, longer ? share(held, RENEWAL) : Optional.empty());
+        if (held.endless()) {
+            cancel(held);
+        } else {
+            plan(held, longer ? share(held, RENEWAL) : Optional.empty());
+        }
     }
 
     private void failed(HeldSession held, Failure failure) {
