@@ -183,4 +183,15 @@ class PersonalCacheTest {
         assertThatThrownBy(handle::get).isInstanceOfSatisfying(UnresolvedException.class, e -> assertThat(e.reason())
                 .isEqualTo(reason));
     }
+
+    @Test
+    @DisplayName("S9: what the host reads in a session of its own is no actor's to see, not even where it is")
+    void contents_ofTheHostsOwnSession_areShownToNoActor() {
+        people.manager.reauthenticate(People.ALIAS, Fixture.renewing("host"));
+        people.manager.resolver().resolve(People.NAME);
+        people.signIn(People.ANA);
+
+        assertThat(people.manager.as(People.ANA).cache().contents()).isEmpty();
+        assertThat(people.manager.cache().contents()).hasSize(1);
+    }
 }

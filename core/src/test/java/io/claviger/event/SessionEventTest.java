@@ -179,4 +179,32 @@ class SessionEventTest {
                 .filter(line -> line.contains(" is now "))
                 .toList();
     }
+
+    @Test
+    @DisplayName("S7: a failed revocation does not fail the disconnect, and the event says so")
+    void disconnect_whenRevocationFails_isToldWithThat() {
+        fixture.resolve("token");
+        fixture.vault.beforeRevoke = () -> {
+            throw VaultFailure.of(VaultFailure.Kind.UNAVAILABLE, "It is down.");
+        };
+
+        fixture.manager.disconnect("team");
+
+        assertThat(of(VaultEvent.Type.REVOCATION)).singleElement().satisfies(event -> {
+            assertThat(event.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(event.alias()).contains("team");
+        });
+    }
+
+    @Test
+    @DisplayName("S7: what was revoked is told once; where there was nothing to revoke, nothing is")
+    void disconnect_whenSomethingWasRevoked_isToldWithThat() {
+        fixture.resolve("token");
+        fixture.manager.disconnect("team");
+        fixture.manager.disconnect("team");
+
+        assertThat(of(VaultEvent.Type.REVOCATION))
+                .extracting(VaultEvent::outcome)
+                .isEqualTo(List.of(Outcome.DONE));
+    }
 }

@@ -1,6 +1,7 @@
 package io.claviger.internal.cache;
 
 import io.claviger.internal.failure.Failure;
+import io.claviger.internal.time.Nanos;
 import io.claviger.internal.time.Spread;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -122,9 +123,6 @@ final class RefreshState {
 
     private static long asked(Failure failure) {
         Duration asked = failure.retryAfter();
-        if (asked == null) {
-            return 0;
-        }
-        return asked.compareTo(Duration.ofNanos(LONGEST_REST)) > 0 ? LONGEST_REST : asked.toNanos();
+        return asked == null ? 0 : Math.min(Nanos.of(asked), LONGEST_REST);
     }
 }

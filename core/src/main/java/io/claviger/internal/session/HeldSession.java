@@ -2,10 +2,10 @@ package io.claviger.internal.session;
 
 import com.google.common.math.LongMath;
 import io.claviger.internal.time.Agenda;
+import io.claviger.internal.time.Nanos;
 import io.claviger.spi.Session;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A session and how long it lives, by the life clock. */
@@ -37,12 +37,8 @@ final class HeldSession {
         this.identity = session.identity();
         this.renewable = session.renewable();
         this.since = since;
-        this.longest = limit.map(HeldSession::nanos).orElse(NO_END);
-        this.life = Math.min(longest, session.lifetime().map(HeldSession::nanos).orElse(NO_END));
-    }
-
-    private static long nanos(Duration duration) {
-        return TimeUnit.NANOSECONDS.convert(duration);
+        this.longest = limit.map(Nanos::of).orElse(NO_END);
+        this.life = Math.min(longest, session.lifetime().map(Nanos::of).orElse(NO_END));
     }
 
     Session session() {
@@ -87,7 +83,7 @@ final class HeldSession {
 
     /** The vault has renewed it; returns whether that made a difference. */
     boolean renewed(long now, Duration length, long worthwhile) {
-        long until = Math.min(longest, LongMath.saturatedAdd(now - since, nanos(length)));
+        long until = Math.min(longest, LongMath.saturatedAdd(now - since, Nanos.of(length)));
         boolean longer = until - life >= worthwhile;
         life = Math.max(life, until);
         return longer;

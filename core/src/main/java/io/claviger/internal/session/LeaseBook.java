@@ -3,6 +3,7 @@ package io.claviger.internal.session;
 import io.claviger.Disconnection.Revocation;
 import io.claviger.SecretLease;
 import io.claviger.internal.client.OpenClient;
+import io.claviger.internal.time.Nanos;
 import io.claviger.spi.Session;
 import java.time.Duration;
 import java.util.Comparator;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -34,7 +34,7 @@ final class LeaseBook {
     void add(SecretLease lease, Session session) {
         long now = now();
         alive.values().removeIf(known -> known.overAt(now));
-        alive.put(lease, new Alive(added.getAndIncrement(), session, now, nanos(lease.length())));
+        alive.put(lease, new Alive(added.getAndIncrement(), session, now, Nanos.of(lease.length())));
         if (ended) {
             // made by a read that was under way when all were ended; its call still keeps the client open
             abandon(lease);
@@ -47,10 +47,6 @@ final class LeaseBook {
         return context.time().nanoTime();
     }
 
-    private static long nanos(Duration duration) {
-        return TimeUnit.NANOSECONDS.convert(duration);
-    }
-
     CompletableFuture<Optional<Duration>> renew(SecretLease lease, Duration timeout) {
         Alive known = alive.get(lease);
         if (known == null) {
@@ -59,7 +55,7 @@ final class LeaseBook {
         return client.call(context.calls(), timeout, call -> known.session.renewLease(lease, call))
                 .whenComplete((length, thrown) -> {
                     if (thrown == null && length.isPresent()) {
-                        known.renewed(now(), nanos(length.get()));
+                        known.renewed(now(), Nanos.of(length.get()));
                     }
                 });
     }
@@ -72,13 +68,12 @@ final class LeaseBook {
     /** Ends all, and whatever is added from now on. Completes with the worst that became of one, never exceptionally. */
     CompletableFuture<Revocation> endAll(Duration timeout) {
         ended = true;
+        // all are begun before any is waited for
         List<CompletableFuture<Revocation>> ends = alive.entrySet().stream()
                 .sorted(Comparator.comparingLong(entry -> entry.getValue().number))
                 .map(entry -> revoke(entry.getKey(), timeout))
                 .toList();
-        return ends.stream()
-                .reduce((one, other) -> one.thenCombine(other, Revocations::worse))
-                .orElseGet(() -> CompletableFuture.completedFuture(Revocation.NOTHING_TO_REVOKE));
+        return Revocations.worst(ends.stream());
     }
 
     private CompletableFuture<Revocation> revoke(SecretLease lease, Duration timeout) {
