@@ -1,5 +1,7 @@
 package io.claviger;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,7 +27,7 @@ public final class SecretChange {
      * @return the change
      */
     public static SecretChange of(Set<String> changed, Map<String, Resolution> resolutions) {
-        return new SecretChange(Set.copyOf(changed), Map.copyOf(resolutions));
+        return new SecretChange(ImmutableSet.copyOf(changed), ImmutableMap.copyOf(resolutions));
     }
 
     /**

@@ -150,7 +150,7 @@ public interface SecretResolver {
      *
      * <p>The secret is read again, once for all who say so at the same time, and not more often than every 5 seconds: that
      * time doubles, up to 5 minutes, as long as the vault has the same content, so that a wrong password does not become a
-     * flood of reads. In between, the current version is the cached one.
+     * flood of reads. In between, and for 5 seconds after a read that failed, the current version is the cached one.
      *
      * @param name the secret name
      * @return the current version, and the previous one where the vault keeps it

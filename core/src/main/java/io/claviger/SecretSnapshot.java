@@ -2,7 +2,6 @@ package io.claviger;
 
 import io.claviger.internal.json.JsonDocument;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SecretSnapshot {
 
-    private final Body body;
+    private final SnapshotBody body;
     private final @Nullable String version;
     private final @Nullable Duration lifetime;
     private final @Nullable SecretLease lease;
@@ -39,7 +38,7 @@ public final class SecretSnapshot {
      * @return a builder
      */
     public static Builder ofValue(SecretValue value) {
-        return new Builder(new WholeBody(value));
+        return new Builder(new SnapshotBody.WholeBody(value));
     }
 
     /**
@@ -49,7 +48,7 @@ public final class SecretSnapshot {
      * @return a builder
      */
     public static Builder ofFields(Map<String, SecretValue> fields) {
-        return new Builder(new FieldsBody(new LinkedHashMap<>(fields)));
+        return new Builder(new SnapshotBody.FieldsBody(new LinkedHashMap<>(fields)));
     }
 
     /**
@@ -61,7 +60,7 @@ public final class SecretSnapshot {
      * @throws IllegalArgumentException if the text is not a JSON object; the message does not quote it
      */
     public static Builder ofJson(String object) {
-        return new Builder(new JsonBody(JsonDocument.parseObject(object)));
+        return new Builder(new SnapshotBody.JsonBody(JsonDocument.parseObject(object)));
     }
 
     /**
@@ -151,13 +150,13 @@ public final class SecretSnapshot {
     /** Makes a {@link SecretSnapshot}. Not safe for use by several threads. */
     public static final class Builder {
 
-        private final Body body;
+        private final SnapshotBody body;
         private @Nullable String version;
         private @Nullable Duration lifetime;
         private @Nullable SecretLease lease;
         private boolean cacheable = true;
 
-        private Builder(Body body) {
+        private Builder(SnapshotBody body) {
             this.body = body;
         }
 
@@ -214,113 +213,6 @@ public final class SecretSnapshot {
          */
         public SecretSnapshot build() {
             return new SecretSnapshot(this);
-        }
-    }
-
-    private static boolean same(Optional<SecretValue> one, Optional<SecretValue> other) {
-        return one.isPresent() && other.isPresent() && one.get().hasSameContentAs(other.get());
-    }
-
-    /** What was read, in one of the shapes that vaults have. */
-    private sealed interface Body {
-        Optional<SecretValue> value();
-
-        Optional<SecretValue> field(String field);
-
-        Set<String> fieldNames();
-
-        boolean sameAs(Body other);
-    }
-
-    // classes rather than records: a record would print its components
-
-    private static final class WholeBody implements Body {
-        private final transient SecretValue whole;
-
-        WholeBody(SecretValue whole) {
-            this.whole = whole;
-        }
-
-        @Override
-        public Optional<SecretValue> value() {
-            return Optional.of(whole);
-        }
-
-        @Override
-        public Optional<SecretValue> field(String field) {
-            return json().flatMap(document -> document.field(field));
-        }
-
-        @Override
-        public Set<String> fieldNames() {
-            return json().map(JsonDocument::fieldNames).orElse(Set.of());
-        }
-
-        @Override
-        public boolean sameAs(Body other) {
-            return other instanceof WholeBody that && whole.hasSameContentAs(that.whole);
-        }
-
-        private Optional<JsonDocument> json() {
-            return whole.binary() ? Optional.empty() : JsonDocument.tryParseObject(whole.revealText());
-        }
-    }
-
-    private static final class FieldsBody implements Body {
-        private final transient Map<String, SecretValue> fields;
-
-        FieldsBody(Map<String, SecretValue> fields) {
-            this.fields = fields;
-        }
-
-        @Override
-        public Optional<SecretValue> value() {
-            return fields.size() == 1 ? Optional.of(fields.values().iterator().next()) : Optional.empty();
-        }
-
-        @Override
-        public Optional<SecretValue> field(String field) {
-            return Optional.ofNullable(fields.get(field));
-        }
-
-        @Override
-        public Set<String> fieldNames() {
-            return Collections.unmodifiableSet(fields.keySet());
-        }
-
-        @Override
-        public boolean sameAs(Body other) {
-            return other instanceof FieldsBody that
-                    && fields.keySet().equals(that.fields.keySet())
-                    && fields.keySet().stream().allMatch(name -> same(field(name), that.field(name)));
-        }
-    }
-
-    private static final class JsonBody implements Body {
-        private final transient JsonDocument document;
-
-        JsonBody(JsonDocument document) {
-            this.document = document;
-        }
-
-        @Override
-        public Optional<SecretValue> value() {
-            return document.onlyField();
-        }
-
-        @Override
-        public Optional<SecretValue> field(String field) {
-            return document.field(field);
-        }
-
-        @Override
-        public Set<String> fieldNames() {
-            return document.fieldNames();
-        }
-
-        @Override
-        public boolean sameAs(Body other) {
-            return other instanceof JsonBody that && document.hasSameTextAs(that.document);
         }
     }
 }

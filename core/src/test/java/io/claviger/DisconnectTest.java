@@ -106,6 +106,14 @@ class DisconnectTest {
     }
 
     @Test
+    void disconnect_withoutASession_revokesNothingAndClosesTheClient() {
+        assertThat(fixture.manager.disconnect("team").revocation()).isEqualTo(Revocation.NOTHING_TO_REVOKE);
+
+        assertThat(vault.revocations).hasValue(0);
+        Latches.awaitUntil(() -> vault.closes.get() == 1);
+    }
+
+    @Test
     void disconnect_ofAnUnknownAlias_isRefused() {
         assertThatThrownBy(() -> fixture.manager.disconnect("nobody")).isInstanceOf(ConfigurationException.class);
     }

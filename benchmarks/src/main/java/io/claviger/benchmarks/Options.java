@@ -19,16 +19,17 @@ record Options(boolean quick, Path out, Path log) {
                 Path.of(System.getProperty("bench.log", "target")));
     }
 
+    /** One process for each figure, or as many as {@code -Dbench.forks} says. */
     int forks() {
-        return quick ? 1 : 3;
+        return quick ? 1 : Integer.getInteger("bench.forks", 1);
     }
 
     int warmups() {
-        return quick ? 1 : 5;
+        return quick ? 1 : 4;
     }
 
     int measurements() {
-        return quick ? 1 : 5;
+        return quick ? 1 : 4;
     }
 
     int milliseconds() {

@@ -133,6 +133,8 @@ public final class VaultEvent {
         LOGIN,
         /** The library asked a vault to let a session last longer. */
         RENEWAL,
+        /** The library asked a vault to end a session and the leases that were made in it. */
+        REVOCATION,
         /** An integration changed its state by itself. */
         STATE_CHANGED
     }

@@ -54,6 +54,7 @@ class EventTest {
                         VaultEvent.Type.LOAD,
                         VaultEvent.Type.LOAD,
                         VaultEvent.Type.MANAGEMENT,
+                        VaultEvent.Type.REVOCATION,
                         VaultEvent.Type.MANAGEMENT);
         assertThat(events.get(4).reason()).contains(Reason.NOT_FOUND);
         VaultEvent refused = events.get(5);

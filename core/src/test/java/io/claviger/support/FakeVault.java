@@ -63,6 +63,9 @@ public final class FakeVault implements VaultProvider {
     /** Whether a probe says that nothing has changed since the secret was read. */
     public volatile boolean unchanged;
 
+    /** Runs during each probe. */
+    public volatile Runnable beforeProbe = () -> {};
+
     public final AtomicInteger probes = new AtomicInteger();
 
     /** How long a renewed lease lasts from then; empty if the vault does not renew it any more. */
@@ -207,6 +210,7 @@ public final class FakeVault implements VaultProvider {
         @Override
         public boolean unchanged(Locator locator, SecretSnapshot known, Call call) {
             probes.incrementAndGet();
+            beforeProbe.run();
             return unchanged;
         }
 

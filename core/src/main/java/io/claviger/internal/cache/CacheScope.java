@@ -112,9 +112,29 @@ public final class CacheScope {
      * @return completes with the secret that is current now, or with a {@link FailureException}
      */
     public CompletableFuture<Fetched> refetch(Locator locator, Duration timeout) {
-        return slots.get(locator) instanceof Entry entry && entry.refetches().allows(entry.age())
+        return slots.get(locator) instanceof Entry entry && entry.mayBeRefetched()
                 ? refresher.refetch(entry, timeout)
                 : fetch(locator, timeout);
+    }
+
+    /**
+     * Returns a secret that goes with another one, which was read just now or is cached: it is read again if it was cached
+     * before that one was read.
+     *
+     * @param locator what to read
+     * @param other the other secret
+     * @param timeout how long the read may take
+     * @return completes with the secret, without one if it could not be read a moment ago, or with a
+     *     {@link FailureException}
+     */
+    public CompletableFuture<Fetched> fetchAlong(Locator locator, Fetched other, Duration timeout) {
+        Entry guide = other.entry();
+        if (guide != null && slots.get(locator) instanceof Entry entry && entry.olderThan(guide)) {
+            return entry.failedLately()
+                    ? CompletableFuture.completedFuture(Fetched.VOID)
+                    : refresher.refetch(entry, timeout);
+        }
+        return fetch(locator, timeout);
     }
 
     void refreshAhead(Entry entry) {
@@ -140,7 +160,7 @@ public final class CacheScope {
             cached(locator, load, snapshot);
         } else {
             boolean current = takeAway(locator, load) && !retired;
-            conclude(load, current, snapshot, Fetched.uncached(snapshot));
+            finish(load, snapshot, current ? Fetched.uncached(snapshot) : Fetched.VOID);
         }
     }
 
@@ -154,15 +174,15 @@ public final class CacheScope {
                 current = false;
             }
         }
-        conclude(load, current, snapshot, Fetched.cached(snapshot, entry));
+        finish(load, snapshot, current ? Fetched.cached(snapshot, entry) : Fetched.VOID);
     }
 
-    private void conclude(Load load, boolean current, SecretSnapshot snapshot, Fetched fetched) {
-        if (!current) {
-            // nobody receives what was made for this read: it must not live on
+    private void finish(Load load, SecretSnapshot snapshot, Fetched fetched) {
+        if (fetched == Fetched.VOID) {
+            // nobody received what was made for this read: it must not live on
             snapshot.lease().ifPresent(upstream::abandon);
         }
-        load.result().complete(current ? fetched : Fetched.VOID);
+        load.result().complete(fetched);
         endRefresh(load);
     }
 

@@ -6,7 +6,7 @@ import io.claviger.SecretValue;
 import io.claviger.internal.time.Agenda;
 import io.claviger.spi.Locator;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,6 +59,18 @@ public final class Entry implements Slot {
 
     RefetchBudget refetches() {
         return refetches;
+    }
+
+    boolean mayBeRefetched() {
+        return refetches.allows(age()) && !failedLately();
+    }
+
+    boolean failedLately() {
+        return age() - refresh.failedAt() < RefetchBudget.SHORTEST;
+    }
+
+    boolean olderThan(Entry other) {
+        return fetchedAt - other.fetchedAt < 0;
     }
 
     Lifespan lifespan() {
@@ -146,6 +158,12 @@ public final class Entry implements Slot {
     void becomeStale() {
         stale = true;
         clearCells();
+        cells.clear();
+    }
+
+    /** Its expiration was put off: it is served as any other again. */
+    void becomeFresh() {
+        stale = false;
     }
 
     void empty() {
@@ -193,7 +211,7 @@ public final class Entry implements Slot {
 
     void addWatcher(Runnable gone) {
         if (watchers == null) {
-            watchers = new HashSet<>();
+            watchers = new LinkedHashSet<>();
         }
         watchers.add(gone);
     }

@@ -58,7 +58,10 @@ final class EntryPlanner {
         }
         if (age >= term.life() && !entry.stale()) {
             entry.becomeStale();
+        } else if (age < term.life() && entry.stale()) {
+            entry.becomeFresh();
         }
+        entry.refresh().reconsider(age, term);
         Runnable due = refreshDue(entry, age, term);
         Runnable renewal = renewalDue(entry, age);
         entry.setNext(plan(entry, age, term));

@@ -3,9 +3,9 @@ package io.claviger.internal.cache;
 import io.claviger.CachePolicy;
 import io.claviger.SecretLease;
 import io.claviger.SecretSnapshot;
+import io.claviger.internal.time.Nanos;
 import io.claviger.internal.time.Spread;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +29,10 @@ final class Lifespan {
 
     Lifespan(SecretSnapshot snapshot, int key) {
         this.key = key;
-        this.announcedEnd = snapshot.lifetime().map(Lifespan::nanos).orElse(NEVER);
+        this.announcedEnd = snapshot.lifetime().map(Nanos::of).orElse(NEVER);
         this.lease = snapshot.lease().orElse(null);
-        this.leaseEnd = lease == null ? NEVER : nanos(lease.length());
+        this.leaseEnd = lease == null ? NEVER : Nanos.of(lease.length());
         this.renewAt = lease != null && lease.renewable() ? renewal(0, leaseEnd) : NEVER;
-    }
-
-    private static long nanos(Duration duration) {
-        return TimeUnit.NANOSECONDS.convert(duration);
     }
 
     private long renewal(long from, long to) {
@@ -71,7 +67,7 @@ final class Lifespan {
     }
 
     void renewed(long age, Duration length) {
-        long until = age + nanos(length);
+        long until = age + Nanos.of(length);
         boolean longer = until - leaseEnd >= TOO_LATE;
         leaseEnd = Math.max(leaseEnd, until);
         renewAt = longer ? renewal(age, leaseEnd) : NEVER;

@@ -9,7 +9,7 @@ import java.time.Duration;
  */
 record RefetchBudget(int sameAgain) {
 
-    private static final long SHORTEST = Duration.ofSeconds(5).toNanos();
+    static final long SHORTEST = Duration.ofSeconds(5).toNanos();
     private static final long LONGEST = Duration.ofMinutes(5).toNanos();
     private static final int MOST_DOUBLINGS = 6;
     private static final RefetchBudget FULL = new RefetchBudget(0);
@@ -19,12 +19,12 @@ record RefetchBudget(int sameAgain) {
         if (predecessor == null) {
             return FULL;
         }
-        if (!load.afterRefusal()) {
-            return predecessor.refetches();
-        }
         SecretSnapshot before = predecessor.snapshot();
-        boolean same = before != null && before.hasSameContentAs(found);
-        return same ? new RefetchBudget(predecessor.refetches().sameAgain + 1) : FULL;
+        if (before == null || !before.hasSameContentAs(found)) {
+            return FULL;
+        }
+        RefetchBudget former = predecessor.refetches();
+        return load.afterRefusal() ? new RefetchBudget(former.sameAgain + 1) : former;
     }
 
     boolean allows(long age) {

@@ -1,6 +1,7 @@
 package io.claviger.internal.cache;
 
 import io.claviger.internal.failure.Failure;
+import io.claviger.internal.time.Nanos;
 import io.claviger.internal.time.Spread;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,6 +17,7 @@ final class RefreshState {
 
     private static final long NEVER = Long.MAX_VALUE;
     private static final long USUAL = -1;
+    private static final long NOT_YET = -Duration.ofDays(1).toNanos();
     private static final long FIRST_REST = Duration.ofSeconds(5).toNanos();
     private static final long LONGEST_REST = Duration.ofMinutes(5).toNanos();
     private static final int MOST_DOUBLINGS = 6;
@@ -27,6 +29,7 @@ final class RefreshState {
     // only the one whose refresh has just ended writes these
     private volatile long postponedTo = USUAL;
     private final AtomicInteger failures = new AtomicInteger();
+    private volatile long failedAt = NOT_YET;
     private volatile boolean suspect;
     private volatile boolean unavailable;
 
@@ -44,6 +47,13 @@ final class RefreshState {
     /** From now on the next hit starts the refresh. */
     void awaitHit() {
         awaitsHit.set(true);
+    }
+
+    /** Waits for no hit any more if its refresh is not due now: the expiration was lengthened. */
+    void reconsider(long age, Term term) {
+        if (age < restUntil(term)) {
+            awaitsHit.set(false);
+        }
     }
 
     /** Takes the turn to start the refresh that was waiting for a hit. */
@@ -70,14 +80,22 @@ final class RefreshState {
         running.compareAndSet(load, null);
     }
 
-    /** Whether the vault was unavailable, or asked for fewer requests, when it was asked last. */
-    boolean unavailable() {
-        return unavailable;
+    /**
+     * Whether the vault was unavailable, or asked for fewer requests, when it was asked last, and that was lately: of a vault
+     * that nobody has asked for long it is not known.
+     */
+    boolean unavailable(long age) {
+        return unavailable && age - postponedTo < LONGEST_REST;
     }
 
     /** Whether the last refresh said that the secret is not there or not for us, and the next one is to confirm it. */
     boolean suspect() {
         return suspect;
+    }
+
+    /** The age at which a read gave nothing for the last time; long before the fetch if none did. */
+    long failedAt() {
+        return failedAt;
     }
 
     /** The secret need not be read before that time. */
@@ -87,6 +105,7 @@ final class RefreshState {
 
     /** The vault said that the secret is not there or not for us: it is asked once more before that is believed. */
     void suspected(long age, int key) {
+        failedAt = age;
         suspect = true;
         unavailable = false;
         postponedTo = age + (long) (CONFIRMATION * Spread.below(SPREAD, key, age));
@@ -94,6 +113,7 @@ final class RefreshState {
 
     /** The vault gave no answer about the secret: it is asked again after a rest that doubles each time. */
     void failed(long age, int key, Failure failure) {
+        failedAt = age;
         suspect = false;
         unavailable = failure.passing();
         long doubled = FIRST_REST << Math.min(failures.getAndIncrement(), MOST_DOUBLINGS);
@@ -103,9 +123,6 @@ final class RefreshState {
 
     private static long asked(Failure failure) {
         Duration asked = failure.retryAfter();
-        if (asked == null) {
-            return 0;
-        }
-        return asked.compareTo(Duration.ofNanos(LONGEST_REST)) > 0 ? LONGEST_REST : asked.toNanos();
+        return asked == null ? 0 : Math.min(Nanos.of(asked), LONGEST_REST);
     }
 }

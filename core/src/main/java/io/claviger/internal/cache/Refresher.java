@@ -32,7 +32,10 @@ final class Refresher {
         Term term = entry.term();
         long age = entry.age();
         boolean hurry = entry.stale() || entry.refresh().suspect() || age >= term.lastRefresh();
-        if (known == null || hurry) {
+        if (known == null) {
+            return;
+        }
+        if (hurry) {
             var unused = begin(entry, Load.refresh(scope.now(), entry), cache.usualTimeout());
             return;
         }
@@ -44,6 +47,9 @@ final class Refresher {
 
     // an unchanged secret is looked at again halfway to its expiration, which stays as it is
     private void probed(Entry entry, boolean same) {
+        if (entry.emptied()) {
+            return;
+        }
         if (same) {
             long age = entry.age();
             entry.refresh().postpone(age + (entry.term().life() - age) / 2);
@@ -85,12 +91,14 @@ final class Refresher {
 
     /** A stale secret at once if the vault is known to be unavailable; else whatever the vault says now. */
     CompletableFuture<Fetched> answerStale(Entry entry, SecretSnapshot snapshot, Duration timeout) {
-        boolean unavailable = entry.refresh().unavailable();
+        boolean unavailable = entry.refresh().unavailable(entry.age());
         Load load = entry.refresh().running();
         if (load == null && !resting(entry)) {
             load = begin(entry, Load.refresh(scope.now(), entry), timeout);
         }
-        if (load == null || unavailable) {
+        // an executor that runs at once has the answer by now: it counts, whatever was known before
+        boolean answered = load != null && load.result().isDone();
+        if (load == null || (unavailable && !answered)) {
             cache.counters().staleServed();
             return CompletableFuture.completedFuture(Fetched.stale(snapshot, entry));
         }
@@ -99,7 +107,8 @@ final class Refresher {
     }
 
     private static boolean resting(Entry entry) {
-        return entry.refresh().unavailable() && entry.age() < entry.refresh().restUntil(entry.term());
+        long age = entry.age();
+        return entry.refresh().unavailable(age) && age < entry.refresh().restUntil(entry.term());
     }
 
     private Fetched orStale(Entry entry, @Nullable Fetched fetched, @Nullable Throwable thrown) {
@@ -119,9 +128,11 @@ final class Refresher {
     void renewLease(Entry entry) {
         SecretLease lease = entry.lifespan().lease();
         if (lease != null) {
+            // the vault counts from some time between now and its answer
+            long asked = entry.age();
             var unused = upstream.renew(lease, cache.usualTimeout()).whenComplete((length, thrown) -> {
                 if (thrown == null) {
-                    renewed(entry, length);
+                    renewed(entry, asked, length);
                 } else {
                     notRenewed(entry, Failures.of(thrown));
                 }
@@ -130,8 +141,8 @@ final class Refresher {
         }
     }
 
-    private static void renewed(Entry entry, Optional<Duration> length) {
-        length.ifPresentOrElse(lasts -> entry.lifespan().renewed(entry.age(), lasts), () -> entry.lifespan()
+    private static void renewed(Entry entry, long asked, Optional<Duration> length) {
+        length.ifPresentOrElse(lasts -> entry.lifespan().renewed(asked, lasts), () -> entry.lifespan()
                 .notRenewed());
     }
 

@@ -5,8 +5,8 @@ import io.claviger.CacheStatistics;
 import io.claviger.internal.time.Agenda;
 import io.claviger.internal.time.LifeClock;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** All cached secrets of one manager: what its scopes share. */
 public final class SecretCache {
@@ -17,7 +17,7 @@ public final class SecretCache {
     private final Counters counters = new Counters();
     private final OwnerBounds bounds;
     private final EntryPlanner planner;
-    private final Set<CacheScope> scopes = ConcurrentHashMap.newKeySet();
+    private final List<CacheScope> scopes = new CopyOnWriteArrayList<>();
 
     /**
      * Creates a cache.

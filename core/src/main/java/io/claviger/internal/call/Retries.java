@@ -9,6 +9,7 @@ import io.claviger.internal.time.Spread;
 import io.claviger.spi.Call;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -99,7 +100,9 @@ public final class Retries {
 
         private Duration wait(int number, Failure failure) {
             double spread = Spread.below(SPREAD, number, time.nanoTime());
-            Duration usual = Duration.ofNanos((long) (policy.firstDelay().toNanos() * (1L << (number - 1)) * spread));
+            // in floating point, so that no delay overflows
+            double doubled = TimeUnit.NANOSECONDS.convert(policy.firstDelay()) * (double) (1L << (number - 1));
+            Duration usual = Duration.ofNanos((long) (doubled * spread));
             Duration asked = failure.retryAfter();
             return asked == null || asked.compareTo(usual) < 0 ? usual : asked;
         }

@@ -2,6 +2,7 @@ package io.claviger.internal.integration;
 
 import io.claviger.Disconnection.Revocation;
 import io.claviger.internal.cache.CacheScope;
+import io.claviger.internal.session.Revocations;
 import io.claviger.internal.session.SessionKeeper;
 import io.claviger.internal.session.SessionReads;
 import java.time.Duration;
@@ -15,18 +16,17 @@ import java.util.concurrent.CompletableFuture;
  * @param reads asks the vault in it
  * @param scope holds what was read
  * @param health what the last login and read said
+ * @param listener is told what becomes of it
  */
-public record Channel(SessionKeeper keeper, SessionReads reads, CacheScope scope, Health health) {
+public record Channel(
+        SessionKeeper keeper, SessionReads reads, CacheScope scope, Health health, ChannelListener listener) {
 
     /** Drops values, ends leases and the session. */
     CompletableFuture<Revocation> retire(Duration timeout) {
         scope.retire();
         // leases first: they may need the session
         return reads.endLeases(timeout)
-                .thenCompose(leases -> keeper.end(timeout).thenApply(session -> worse(leases, session)));
-    }
-
-    static Revocation worse(Revocation one, Revocation other) {
-        return one.compareTo(other) > 0 ? one : other;
+                .thenCompose(leases -> keeper.end(timeout).thenApply(session -> Revocations.worse(leases, session)))
+                .whenComplete((revocation, impossible) -> listener.revoked(revocation));
     }
 }

@@ -1,5 +1,6 @@
 package io.claviger.internal.integration;
 
+import io.claviger.Disconnection.Revocation;
 import io.claviger.event.VaultEvent;
 import io.claviger.event.VaultEvent.Outcome;
 import io.claviger.internal.event.EventBus;
@@ -61,10 +62,20 @@ final class ChannelListener implements LoginListener, ReadListener {
         publish(VaultEvent.Type.LOAD, failure);
     }
 
+    /** The session and its leases were ended in the vault, or could not be; if there was nothing to end, nothing is told. */
+    void revoked(Revocation revocation) {
+        if (revocation != Revocation.NOTHING_TO_REVOKE) {
+            Outcome outcome = revocation == Revocation.REVOKED ? Outcome.DONE : Outcome.FAILED;
+            events.publish(event(VaultEvent.Type.REVOCATION, outcome));
+        }
+    }
+
     private void publish(VaultEvent.Type type, @Nullable Failure failure) {
-        events.publish(events.event(type, failure == null ? Outcome.DONE : Outcome.FAILED)
-                .alias(alias)
-                .actor(person == null ? null : person.actor())
-                .reason(failure == null ? null : failure.reason()));
+        Outcome outcome = failure == null ? Outcome.DONE : Outcome.FAILED;
+        events.publish(event(type, outcome).reason(failure == null ? null : failure.reason()));
+    }
+
+    private VaultEvent.Builder event(VaultEvent.Type type, Outcome outcome) {
+        return events.event(type, outcome).alias(alias).actor(person == null ? null : person.actor());
     }
 }

@@ -5,6 +5,7 @@ import io.claviger.Disconnection.Revocation;
 import io.claviger.Reason;
 import io.claviger.internal.failure.Failure;
 import io.claviger.internal.failure.FailureException;
+import io.claviger.internal.session.Revocations;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -64,6 +65,11 @@ final class Channels {
         return personal.remove(Optional.of(actor));
     }
 
+    /** The ways that somebody may look at: one in a session of somebody else's is theirs alone, and the host's (S9). */
+    Collection<Channel> visibleTo(@Nullable Actor actor) {
+        return actor == null ? all() : find(actor).map(List::of).orElse(List.of());
+    }
+
     Collection<Channel> all() {
         return shared != null ? List.of(shared) : List.copyOf(personal.values());
     }
@@ -71,9 +77,9 @@ final class Channels {
     /** Drops values and ends all sessions, those that are just being opened too. */
     CompletableFuture<Revocation> retire(Duration timeout) {
         retired = true;
-        return all().stream()
-                .map(channel -> channel.retire(timeout))
-                .reduce((one, other) -> one.thenCombine(other, Channel::worse))
-                .orElseGet(() -> CompletableFuture.completedFuture(Revocation.NOTHING_TO_REVOKE));
+        // all are begun before any is waited for
+        List<CompletableFuture<Revocation>> ends =
+                all().stream().map(channel -> channel.retire(timeout)).toList();
+        return Revocations.worst(ends.stream());
     }
 }

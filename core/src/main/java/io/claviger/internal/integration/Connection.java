@@ -86,6 +86,16 @@ public final class Connection {
     }
 
     /**
+     * Returns what somebody may look at: all for the host; else the shared session, or the actor's own.
+     *
+     * @param actor who looks; {@code null} for the host itself
+     * @return the channels, in no order
+     */
+    public Collection<Channel> visibleTo(@Nullable Actor actor) {
+        return channels.visibleTo(actor);
+    }
+
+    /**
      * Returns where a value is in the vault.
      *
      * @param reference a reference with this integration's alias

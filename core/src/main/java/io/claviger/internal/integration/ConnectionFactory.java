@@ -95,7 +95,7 @@ final class ConnectionFactory {
             // a value that was read in a personal session does not outlive it (S5)
             listener.whenSessionIsOver(scope::reset);
         }
-        return new Channel(keeper, reads, scope, health);
+        return new Channel(keeper, reads, scope, health, listener);
     }
 
     private static ScopeLabel label(Integration integration, @Nullable SessionOwner person) {

@@ -222,6 +222,8 @@ public final class Integrations {
         if (connection.shared()) {
             throw changedMeanwhile(alias);
         }
+        // stays open until a session that is not wanted after all is revoked
+        connection.client().enter();
         Channel former = connection.channels().find(actor).orElse(null);
         Channel next = connections.personal(integration, connection, source, actor);
         try {
@@ -235,6 +237,8 @@ public final class Integrations {
         } catch (RuntimeException e) {
             settled(next.retire(timeout), timeout);
             throw e;
+        } finally {
+            connection.client().exit();
         }
         if (former != null) {
             settled(former.retire(timeout), timeout);

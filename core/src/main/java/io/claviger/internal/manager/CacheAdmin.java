@@ -84,16 +84,10 @@ final class CacheAdmin implements ResolvingCache {
                 .filter(integration -> core.gate().allows(actor, Operation.INSPECT, integration))
                 .map(Integration::connection)
                 .filter(Objects::nonNull)
-                .flatMap(connection -> connection.all().stream())
+                .flatMap(connection -> connection.visibleTo(actor).stream())
                 .flatMap(channel -> channel.scope().contents(core.time().now()).stream())
-                .filter(this::visible)
                 .sorted(Comparator.comparing(CachedSecret::alias).thenComparing(CachedSecret::location))
                 .toList();
-    }
-
-    // what somebody else reads in a session of their own is theirs to see, and the host's
-    private boolean visible(CachedSecret secret) {
-        return actor == null || secret.sessionOwner().map(actor::equals).orElse(true);
     }
 
     private void configure(@Nullable String alias, Runnable change) {

@@ -1,5 +1,6 @@
 package io.claviger.internal.manager;
 
+import com.google.common.collect.ImmutableSet;
 import io.claviger.ChangeListener;
 import io.claviger.Resolution;
 import io.claviger.SecretWatch;
@@ -20,7 +21,7 @@ final class NameWatch implements SecretWatch {
 
     NameWatch(ManagerCore core, ViewResolver resolver, Collection<String> names, ChangeListener listener) {
         this.resolver = resolver;
-        this.names = Set.copyOf(names);
+        this.names = ImmutableSet.copyOf(names);
         this.watch = core.watches().open(this::look, listener);
     }
 

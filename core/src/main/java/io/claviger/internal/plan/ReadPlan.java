@@ -185,7 +185,7 @@ public final class ReadPlan {
                             connections.remove(reference.alias(), secret.connection());
                             return candidates(reference);
                         }
-                        return withPrevious(secret, current);
+                        return withPrevious(secret, fetched, current);
                     });
         } catch (FailureException e) {
             return CompletableFuture.failedFuture(e);
@@ -193,16 +193,16 @@ public final class ReadPlan {
     }
 
     // a previous version that cannot be had is none: the current one is what counts
-    private CompletableFuture<Candidates> withPrevious(Secret secret, SecretSnapshot current) {
+    private CompletableFuture<Candidates> withPrevious(Secret secret, Fetched fetched, SecretSnapshot current) {
         Optional<Locator> previous = secret.connection().previousVersion(secret.locator(), current);
         if (previous.isEmpty()) {
             return CompletableFuture.completedFuture(new Candidates(current, null, secret.field()));
         }
         return secret.channel()
                 .scope()
-                .fetch(previous.get(), loadTimeout())
-                .handle((fetched, thrown) ->
-                        new Candidates(current, fetched == null ? null : fetched.snapshot(), secret.field()));
+                .fetchAlong(previous.get(), fetched, loadTimeout())
+                .handle((before, thrown) ->
+                        new Candidates(current, before == null ? null : before.snapshot(), secret.field()));
     }
 
     private Secret secret(SecretReference reference) {

@@ -1,10 +1,11 @@
 package io.claviger.internal.session;
 
+import com.google.common.math.LongMath;
 import io.claviger.internal.time.Agenda;
+import io.claviger.internal.time.Nanos;
 import io.claviger.spi.Session;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A session and how long it lives, by the life clock. */
@@ -13,6 +14,8 @@ final class HeldSession {
     private static final long NO_END = Long.MAX_VALUE;
 
     private final Session session;
+    private final Optional<String> identity;
+    private final boolean renewable;
     private final long since;
     private final long longest;
     // in nanoseconds after the login
@@ -20,9 +23,10 @@ final class HeldSession {
     private volatile Agenda.@Nullable Item renewal;
     private volatile Agenda.@Nullable Item end;
     private volatile boolean stopped;
+    private volatile boolean used;
 
     /**
-     * Holds a session.
+     * Holds a session, after asking it what it says of itself.
      *
      * @param session the session
      * @param since when its login began
@@ -30,17 +34,35 @@ final class HeldSession {
      */
     HeldSession(Session session, long since, Optional<Duration> limit) {
         this.session = session;
+        this.identity = session.identity();
+        this.renewable = session.renewable();
         this.since = since;
-        this.longest = limit.map(HeldSession::nanos).orElse(NO_END);
-        this.life = Math.min(longest, session.lifetime().map(HeldSession::nanos).orElse(NO_END));
-    }
-
-    private static long nanos(Duration duration) {
-        return TimeUnit.NANOSECONDS.convert(duration);
+        this.longest = limit.map(Nanos::of).orElse(NO_END);
+        this.life = Math.min(longest, session.lifetime().map(Nanos::of).orElse(NO_END));
     }
 
     Session session() {
         return session;
+    }
+
+    Optional<String> identity() {
+        return identity;
+    }
+
+    boolean renewable() {
+        return renewable;
+    }
+
+    /** Its vault has done something in it; returns whether that is news. */
+    boolean firstUse() {
+        boolean first = !used;
+        used = true;
+        return first;
+    }
+
+    /** Whether its vault has ever accepted it. */
+    boolean used() {
+        return used;
     }
 
     boolean validAt(long now) {
@@ -61,7 +83,7 @@ final class HeldSession {
 
     /** The vault has renewed it; returns whether that made a difference. */
     boolean renewed(long now, Duration length, long worthwhile) {
-        long until = Math.min(longest, now - since + nanos(length));
+        long until = Math.min(longest, LongMath.saturatedAdd(now - since, Nanos.of(length)));
         boolean longer = until - life >= worthwhile;
         life = Math.max(life, until);
         return longer;

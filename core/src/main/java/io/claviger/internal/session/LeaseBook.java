@@ -3,14 +3,16 @@ package io.claviger.internal.session;
 import io.claviger.Disconnection.Revocation;
 import io.claviger.SecretLease;
 import io.claviger.internal.client.OpenClient;
+import io.claviger.internal.time.Nanos;
 import io.claviger.spi.Session;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The leases that are alive, each with the session that it was made in: superseded ones too, because connections may still
@@ -21,6 +23,8 @@ final class LeaseBook {
     private final OpenClient client;
     private final SessionContext context;
     private final Map<SecretLease, Alive> alive = new ConcurrentHashMap<>();
+    private final AtomicLong added = new AtomicLong();
+    private volatile boolean ended;
 
     LeaseBook(OpenClient client, SessionContext context) {
         this.client = client;
@@ -28,13 +32,19 @@ final class LeaseBook {
     }
 
     void add(SecretLease lease, Session session) {
-        long now = context.clock().nanos();
+        long now = now();
         alive.values().removeIf(known -> known.overAt(now));
-        alive.put(lease, new Alive(session, now, nanos(lease.length())));
+        alive.put(lease, new Alive(added.getAndIncrement(), session, now, Nanos.of(lease.length())));
+        if (ended) {
+            // made by a read that was under way when all were ended; its call still keeps the client open
+            abandon(lease);
+        }
     }
 
-    private static long nanos(Duration duration) {
-        return TimeUnit.NANOSECONDS.convert(duration);
+    // a clock that is set forward ends no lease: the monotonic one never runs ahead, and at worst stood still in
+    // suspend
+    private long now() {
+        return context.time().nanoTime();
     }
 
     CompletableFuture<Optional<Duration>> renew(SecretLease lease, Duration timeout) {
@@ -45,7 +55,7 @@ final class LeaseBook {
         return client.call(context.calls(), timeout, call -> known.session.renewLease(lease, call))
                 .whenComplete((length, thrown) -> {
                     if (thrown == null && length.isPresent()) {
-                        known.renewed(context.clock().nanos(), nanos(length.get()));
+                        known.renewed(now(), Nanos.of(length.get()));
                     }
                 });
     }
@@ -55,18 +65,20 @@ final class LeaseBook {
         var unused = revoke(lease, context.timeout());
     }
 
-    /** Ends all. Completes with the worst that became of one, never exceptionally. */
+    /** Ends all, and whatever is added from now on. Completes with the worst that became of one, never exceptionally. */
     CompletableFuture<Revocation> endAll(Duration timeout) {
-        List<CompletableFuture<Revocation>> ends =
-                alive.keySet().stream().map(lease -> revoke(lease, timeout)).toList();
-        return ends.stream()
-                .reduce((one, other) -> one.thenCombine(other, Revocations::worse))
-                .orElseGet(() -> CompletableFuture.completedFuture(Revocation.NOTHING_TO_REVOKE));
+        ended = true;
+        // all are begun before any is waited for
+        List<CompletableFuture<Revocation>> ends = alive.entrySet().stream()
+                .sorted(Comparator.comparingLong(entry -> entry.getValue().number))
+                .map(entry -> revoke(entry.getKey(), timeout))
+                .toList();
+        return Revocations.worst(ends.stream());
     }
 
     private CompletableFuture<Revocation> revoke(SecretLease lease, Duration timeout) {
         Alive known = alive.remove(lease);
-        if (known == null || known.overAt(context.clock().nanos())) {
+        if (known == null || known.overAt(now())) {
             return CompletableFuture.completedFuture(Revocation.NOTHING_TO_REVOKE);
         }
         return Revocations.of(client.call(context.calls(), timeout, call -> known.session.revokeLease(lease, call)));
@@ -75,11 +87,13 @@ final class LeaseBook {
     /** One lease that is alive. */
     private static final class Alive {
 
+        private final long number;
         private final Session session;
         private volatile long since;
         private volatile long length;
 
-        Alive(Session session, long since, long length) {
+        Alive(long number, Session session, long since, long length) {
+            this.number = number;
             this.session = session;
             this.since = since;
             this.length = length;

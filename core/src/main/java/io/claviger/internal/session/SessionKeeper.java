@@ -13,6 +13,7 @@ import io.claviger.spi.Session;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * Nobody who waits for a login holds a thread, and no lock is held while a vault is asked.
  */
 public final class SessionKeeper {
+
+    private static final Failure NO_CREDENTIALS =
+            Failure.of(Reason.REAUTHENTICATION_REQUIRED, "There are no credentials for a login.");
 
     private final OpenClient client;
     private final CredentialSource source;
@@ -33,6 +37,8 @@ public final class SessionKeeper {
     private final AtomicReference<@Nullable CompletableFuture<Session>> login = new AtomicReference<>();
     // credentials that a login could not use because the vault did not answer
     private final AtomicReference<@Nullable Credentials> unused = new AtomicReference<>();
+    // sessions in a row that the vault gave and then never accepted
+    private final AtomicInteger useless = new AtomicInteger();
     private volatile Optional<String> identity;
     // how long ending may take; null while the keeper is in use
     private volatile @Nullable Duration ended;
@@ -74,6 +80,10 @@ public final class SessionKeeper {
         if (current != null && current.validAt(context.clock().nanos())) {
             return CompletableFuture.completedFuture(current.session());
         }
+        if (current != null) {
+            // it ended while the machine was asleep, and its timer has not noticed yet
+            var unused = over(current);
+        }
         CompletableFuture<Session> mine = new CompletableFuture<>();
         CompletableFuture<Session> other = login.compareAndExchange(null, mine);
         if (other == null) {
@@ -105,42 +115,48 @@ public final class SessionKeeper {
         breaker.check(startedAt);
         // open until what came of the login is settled: a session that is not wanted has to be revoked through it
         client.enter();
-        var unused = client.call(context.calls(), context.timeout(), this::authenticate, this::revokeUnclaimed)
-                .whenComplete((session, thrown) -> conclude(result, session, thrown, startedAt));
+        var unused = client.call(
+                        context.calls(),
+                        context.timeout(),
+                        call -> authenticate(call, startedAt),
+                        late -> revokeUnclaimed(late.session()))
+                .whenComplete((fresh, thrown) -> conclude(result, fresh, thrown));
     }
 
-    private void conclude(
-            CompletableFuture<Session> result, @Nullable Session session, @Nullable Throwable thrown, long startedAt) {
+    private void conclude(CompletableFuture<Session> result, @Nullable HeldSession fresh, @Nullable Throwable thrown) {
         try {
-            if (session == null) {
+            if (fresh == null) {
                 refuse(Failures.of(thrown == null ? new NullPointerException() : thrown), result);
             } else {
-                accept(new HeldSession(session, startedAt, context.longestSession()), result);
+                accept(fresh, result);
             }
         } finally {
             client.exit();
         }
     }
 
-    private Session authenticate(Call call) {
-        return client.client().authenticate(credentials(), call);
+    // what a session says of itself is part of the login: a provider that fails at it fails the login
+    private HeldSession authenticate(Call call, long startedAt) {
+        return new HeldSession(client.client().authenticate(credentials(), call), startedAt, context.longestSession());
     }
 
+    // the source first: what it gives may have changed while the vault did not answer
     private Credentials credentials() {
-        Credentials kept = unused.get();
-        if (kept == null) {
-            kept = kinds.checked(source.next()
-                    .orElseThrow(() -> new FailureException(
-                            Failure.of(Reason.REAUTHENTICATION_REQUIRED, "There are no credentials for a login."))));
-            unused.set(kept);
+        Credentials given = source.next().map(kinds::checked).orElse(null);
+        Credentials next = given == null ? unused.get() : given;
+        if (next == null) {
+            throw new FailureException(NO_CREDENTIALS);
         }
-        return kept;
+        unused.set(next);
+        return next;
     }
 
     private void accept(HeldSession fresh, CompletableFuture<Session> result) {
         unused.set(null);
-        breaker.accepted();
-        identity = fresh.session().identity();
+        if (useless.get() == 0) {
+            breaker.accepted();
+        }
+        identity = fresh.identity();
         held.set(fresh);
         if (ended != null && held.compareAndSet(fresh, null)) {
             revokeUnclaimed(fresh.session());
@@ -156,7 +172,7 @@ public final class SessionKeeper {
         if (!failure.passing()) {
             unused.set(null);
         }
-        if (failure.reason() == Reason.REAUTHENTICATION_REQUIRED) {
+        if (failure.reason() == Reason.REAUTHENTICATION_REQUIRED && !failure.equals(NO_CREDENTIALS)) {
             breaker.refused(context.clock().nanos());
         }
         listener.loginFailed(failure);
@@ -183,15 +199,28 @@ public final class SessionKeeper {
     }
 
     /**
-     * Says that the vault does not accept a session any more. A session that was never of use counts as refused
-     * credentials, so that no storm of logins follows.
+     * Says that the vault has done something in a session.
      *
      * @param session the session; nothing happens if another has taken its place
-     * @param wasOfUse whether the vault ever accepted it
      */
-    public void dropped(Session session, boolean wasOfUse) {
+    public void accepted(Session session) {
         HeldSession current = held.get();
-        if (current != null && current.session() == session && over(current) && !wasOfUse) {
+        if (current != null && current.session() == session && current.firstUse()) {
+            useless.set(0);
+            breaker.accepted();
+        }
+    }
+
+    /**
+     * Says that the vault does not accept a session any more. The second one in a row that was never of use counts as
+     * refused credentials, and each one after it, so that no storm of logins follows.
+     *
+     * @param session the session; nothing happens if another has taken its place
+     */
+    public void dropped(Session session) {
+        HeldSession current = held.get();
+        boolean dropped = current != null && current.session() == session && over(current);
+        if (current != null && dropped && !current.used() && useless.getAndIncrement() > 0) {
             breaker.refused(context.clock().nanos());
         }
     }

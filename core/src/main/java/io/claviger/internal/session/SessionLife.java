@@ -48,7 +48,7 @@ final class SessionLife {
     /** Begins to look after a session. */
     void begin(HeldSession held) {
         if (!held.endless()) {
-            plan(held, held.session().renewable() ? share(held, RENEWAL) : Optional.empty());
+            plan(held, held.renewable() ? share(held, RENEWAL) : Optional.empty());
         }
     }
 
@@ -80,9 +80,15 @@ final class SessionLife {
     }
 
     private void renew(HeldSession held) {
+        // the vault counts from some time between now and its answer
+        long asked = clock.nanos();
+        if (!held.validAt(asked)) {
+            // its end fell due at the same time: the machine was asleep
+            return;
+        }
         var unused = client.call(calls, timeout, held.session()::renew).whenComplete((length, thrown) -> {
             if (thrown == null) {
-                length.ifPresent(lasts -> prolong(held, lasts));
+                length.ifPresent(lasts -> prolong(held, asked, lasts));
                 renewed.accept(held, null);
             } else {
                 failed(held, Failures.of(thrown));
@@ -91,9 +97,13 @@ final class SessionLife {
     }
 
     // near its longest life a token gets shorter and shorter renewals: the first that brings nothing is the last
-    private void prolong(HeldSession held, Duration length) {
-        boolean longer = held.renewed(clock.nanos(), length, TOO_LATE);
-        plan(held, longer ? share(held, RENEWAL) : Optional.empty());
+    private void prolong(HeldSession held, long asked, Duration length) {
+        boolean longer = held.renewed(asked, length, TOO_LATE);
+        if (held.endless()) {
+            cancel(held);
+        } else {
+            plan(held, longer ? share(held, RENEWAL) : Optional.empty());
+        }
     }
 
     private void failed(HeldSession held, Failure failure) {

@@ -141,16 +141,18 @@ public final class SessionReads implements Upstream {
         }
 
         CompletableFuture<T> run() {
-            return once(true)
-                    .exceptionallyCompose(
-                            thrown -> sessionEnded ? once(false) : CompletableFuture.failedFuture(thrown));
+            return once().exceptionallyCompose(
+                            thrown -> sessionEnded ? once() : CompletableFuture.failedFuture(thrown));
         }
 
-        private CompletableFuture<T> once(boolean first) {
+        private CompletableFuture<T> once() {
             return keeper.session(whole.remaining())
                     .thenCompose(session -> started(session).whenComplete((value, thrown) -> {
-                        if (thrown != null && Failures.of(thrown).sessionEnded()) {
-                            keeper.dropped(session, first);
+                        Failure failure = thrown == null ? null : Failures.of(thrown);
+                        if (failure == null || failure.definite()) {
+                            keeper.accepted(session);
+                        } else if (failure.sessionEnded()) {
+                            keeper.dropped(session);
                             sessionEnded = true;
                         }
                     }));

@@ -1,16 +1,16 @@
 package io.claviger.internal.watch;
 
+import com.google.common.hash.HashCode;
 import io.claviger.ChangeListener;
 import io.claviger.Reason;
 import io.claviger.Resolution;
 import io.claviger.SecretChange;
 import io.claviger.internal.cache.Entry;
 import io.claviger.internal.time.Agenda;
-import io.claviger.internal.watch.Contents.Seen;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +41,8 @@ public final class Watch {
     private final AtomicInteger asked = new AtomicInteger();
     private final Runnable check = this::check;
     // the rest is touched by the look under way only
-    private final Map<String, Seen> seen = new HashMap<>();
-    private final Set<Entry> watched = new HashSet<>();
+    private final Map<String, HashCode> seen = new HashMap<>();
+    private final Set<Entry> watched = new LinkedHashSet<>();
     private boolean first = true;
     private int failures;
     private volatile Agenda.@Nullable Item retry;
@@ -98,11 +98,11 @@ public final class Watch {
         return sightings.values().stream()
                 .map(Sighting::entry)
                 .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void follow(Set<Entry> now) {
-        Set<Entry> former = new HashSet<>(watched);
+        Set<Entry> former = new LinkedHashSet<>(watched);
         former.removeAll(now);
         former.forEach(entry -> entry.unwatch(check));
         watched.retainAll(now);
@@ -115,11 +115,11 @@ public final class Watch {
     }
 
     private void compare(Map<String, Sighting> sightings) {
-        Set<String> changed = new HashSet<>();
+        Set<String> changed = new LinkedHashSet<>();
         sightings.forEach(
                 (name, sighting) -> owner.contents().of(sighting.resolution()).ifPresent(now -> {
-                    Seen before = seen.put(name, now);
-                    if (before == null ? !first : !before.sameAs(now)) {
+                    HashCode before = seen.put(name, now);
+                    if (before == null ? !first : !before.equals(now)) {
                         changed.add(name);
                     }
                 }));

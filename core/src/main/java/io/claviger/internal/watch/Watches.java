@@ -4,10 +4,10 @@ import io.claviger.ChangeListener;
 import io.claviger.internal.call.BoundedCalls;
 import io.claviger.internal.time.Agenda;
 import io.claviger.internal.time.LifeClock;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** The watches of one manager. */
@@ -17,7 +17,7 @@ public final class Watches {
     private final LifeClock clock;
     private final BoundedCalls calls;
     private final Contents contents = new Contents();
-    private final Set<Watch> open = ConcurrentHashMap.newKeySet();
+    private final List<Watch> open = new CopyOnWriteArrayList<>();
 
     /**
      * Creates an empty set of watches.
