@@ -103,7 +103,8 @@ public final class AllowedDomains {
     private static Optional<URI> uri(String target) {
         try {
             return Optional.of(new URI(target));
-        } catch (URISyntaxException e) {
+        } catch (URISyntaxException | NumberFormatException e) {
+            // the latter comes of an octet beyond all numbers at the end of an IPv6 address
             return Optional.empty();
         }
     }

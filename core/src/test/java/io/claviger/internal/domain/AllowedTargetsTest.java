@@ -57,7 +57,7 @@ class AllowedTargetsTest {
     private static Optional<URI> uri(String target) {
         try {
             return Optional.of(new URI(target));
-        } catch (URISyntaxException e) {
+        } catch (URISyntaxException | NumberFormatException e) {
             return Optional.empty();
         }
     }
