@@ -13,9 +13,6 @@ import java.util.Optional;
  */
 public record Target(String scheme, Host host, int port) {
 
-    private static final String AFTER_SCHEME = "://";
-    private static final CharMatcher AFTER_AUTHORITY = CharMatcher.anyOf("/?#");
-
     /**
      * Returns the origin of an address.
      *
@@ -25,7 +22,7 @@ public record Target(String scheme, Host host, int port) {
      */
     public static Optional<Target> of(URI address) {
         String authority = address.getRawAuthority();
-        if (address.getScheme() == null || authority == null || !isWritten(address, authority)) {
+        if (address.getScheme() == null || authority == null) {
             return Optional.empty();
         }
         return WebScheme.of(address.getScheme()).flatMap(scheme -> of(address, scheme, authority));
@@ -42,14 +39,6 @@ public record Target(String scheme, Host host, int port) {
         } catch (DomainFault fault) {
             return Optional.empty();
         }
-    }
-
-    // a derived address, a relativized one for example, may have a text that reads differently from its parts
-    private static boolean isWritten(URI address, String authority) {
-        String text = address.toString();
-        String origin = address.getScheme() + AFTER_SCHEME + authority;
-        return text.startsWith(origin)
-                && (text.length() == origin.length() || AFTER_AUTHORITY.matches(text.charAt(origin.length())));
     }
 
     // java.net.URI is what the JDK's client goes by; it finds no host where the name is not ASCII, and then that client
