@@ -26,7 +26,8 @@ public interface AccessPolicy {
      * <ul>
      *   <li>{@link Role#PARTNER} and actors without a role may do nothing.
      *   <li>{@link Role#MEMBER} resolves and changes names, configures the cache, and connects, edits, reauthenticates
-     *       and disconnects the integrations that are their own, unless the kind of vault is administered by the team.
+     *       and disconnects the integrations that are their own, unless the kind of vault is administered by the team;
+     *       decides about scripts that act on their own behalf.
      *   <li>{@link Role#ADMIN} and {@link Role#SUPER_ADMIN} do all of that to any integration.
      *   <li>Nobody but its owner reads through the integration of one actor.
      * </ul>

@@ -28,6 +28,8 @@ public final class StandardAccessPolicy implements AccessPolicy {
             case CONNECT, EDIT, REAUTHENTICATE, DISCONNECT -> administer(request);
             case INSPECT -> inspect(request);
             case CHANGE_LINKS, CONFIGURE_CACHE -> AccessDecision.permitted();
+            // of the actor's own scripts: what they ask for is asked about as well
+            case USE_SCRIPT, ALLOW_SCRIPTS, DENY_SCRIPTS, RESET_SCRIPTS -> AccessDecision.permitted();
         };
     }
 

@@ -1,76 +1,77 @@
 package io.claviger.internal.manager;
 
-import io.claviger.AccessRefusedException;
 import io.claviger.Actor;
 import io.claviger.Operation;
-import io.claviger.Reason;
-import io.claviger.UnresolvedException;
-import io.claviger.event.VaultEvent;
-import io.claviger.event.VaultEvent.Outcome;
-import io.claviger.internal.failure.FailureException;
-import io.claviger.internal.text.SafeText;
-import java.util.List;
+import io.claviger.ScriptOrigin;
+import io.claviger.internal.manager.ManagedCall.Subject;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs management operations: each is an event, done, failed or refused, and what fails in it becomes an exception for
- * hosts.
+ * Runs management operations: each is recorded beforehand if the host requires audit, is an event, done, failed or refused,
+ * and what fails in it becomes an exception for hosts.
  */
 final class Management {
 
     private final ManagerCore core;
     private final @Nullable Actor actor;
+    private final @Nullable ScriptOrigin script;
 
     Management(ManagerCore core, @Nullable Actor actor) {
+        this(core, actor, null);
+    }
+
+    /** Runs what a script asks for, or what is decided about scripts. */
+    Management(ManagerCore core, @Nullable Actor actor, @Nullable ScriptOrigin script) {
         this.core = core;
         this.actor = actor;
+        this.script = script;
     }
 
     /** Runs an operation on an integration, or on all if none is named; the work checks the actor's rights itself. */
     <T> T onAlias(Operation operation, @Nullable String alias, Supplier<T> work) {
-        return run(operation, alias, null, work);
+        return run(new ManagedCall(core, operation, new Subject(actor, script, alias, null)), work);
     }
 
     /** Runs an operation on a name; the work checks the actor's rights itself. */
     <T> T onName(Operation operation, String name, Supplier<T> work) {
-        return run(operation, null, name, work);
+        return run(new ManagedCall(core, operation, new Subject(actor, script, null, name)), work);
     }
 
-    private <T> T run(Operation operation, @Nullable String alias, @Nullable String name, Supplier<T> work) {
-        core.checkOpen();
-        try {
-            T result = work.get();
-            // what was changed may be watched: links, integrations, cached values
-            core.watches().recheck();
-            publish(operation, alias, name, Outcome.DONE, null);
+    /** Runs an operation that concerns neither. */
+    <T> T onScripts(Operation operation, Supplier<T> work) {
+        return run(new ManagedCall(core, operation, new Subject(actor, script, null, null)), work);
+    }
+
+    /** Starts an operation on a name, which ends when the future does that the work gives. */
+    <T> CompletableFuture<T> startOnName(Operation operation, String name, Supplier<CompletableFuture<T>> work) {
+        ManagedCall call = new ManagedCall(core, operation, new Subject(actor, script, null, name));
+        return begin(call, work).handle((result, thrown) -> {
+            if (thrown != null) {
+                throw call.failed(thrown);
+            }
+            call.done();
             return result;
-        } catch (AccessRefusedException e) {
-            publish(operation, alias, name, Outcome.REFUSED, null);
-            throw e;
-        } catch (FailureException e) {
-            publish(operation, alias, name, Outcome.FAILED, e.failure().reason());
-            String subject = SafeText.of(name == null ? String.valueOf(alias) : name);
-            throw new UnresolvedException(List.of(e.failure().resolution(subject, null)));
+        });
+    }
+
+    private <T> T run(ManagedCall call, Supplier<T> work) {
+        T result = begin(call, work);
+        call.done();
+        return result;
+    }
+
+    private <T> T begin(ManagedCall call, Supplier<T> work) {
+        core.checkOpen();
+        call.announce();
+        try {
+            return work.get();
         } catch (RuntimeException e) {
-            publish(operation, alias, name, Outcome.FAILED, null);
+            throw call.failed(e);
+        } catch (Error e) {
+            var unused = call.failed(e);
             throw e;
         }
-    }
-
-    private void publish(
-            Operation operation,
-            @Nullable String alias,
-            @Nullable String name,
-            Outcome outcome,
-            @Nullable Reason reason) {
-        core.events()
-                .publish(core.events()
-                        .event(VaultEvent.Type.MANAGEMENT, outcome)
-                        .operation(operation)
-                        .actor(actor)
-                        .alias(alias)
-                        .name(name)
-                        .reason(reason));
     }
 }

@@ -8,10 +8,13 @@ import io.claviger.internal.call.BoundedCalls;
 import io.claviger.internal.call.Retries;
 import io.claviger.internal.discovery.ProviderCatalog;
 import io.claviger.internal.event.EventBus;
+import io.claviger.internal.event.RequiredAudit;
 import io.claviger.internal.integration.Integrations;
 import io.claviger.internal.link.Binding;
 import io.claviger.internal.link.DirectReferences;
 import io.claviger.internal.link.LinkTable;
+import io.claviger.internal.script.Prompts;
+import io.claviger.internal.script.ScriptGrants;
 import io.claviger.internal.session.SessionContext;
 import io.claviger.internal.time.Agenda;
 import io.claviger.internal.time.LifeClock;
@@ -22,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** What all views of one manager share. */
@@ -40,12 +44,17 @@ final class ManagerCore {
     private final LinkTable links = new LinkTable();
     private final Watches watches;
     private final DirectReferences directReferences;
+    private final @Nullable ExecutorService auditThread;
+    private final RequiredAudit audit;
+    private final Prompts prompts;
+    private final ScriptGrants scripts = new ScriptGrants();
+    private final AtomicLong managementCalls = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     ManagerCore(ManagerConfig config) {
         timeout = config.timeout();
         time = config.timeSource() == null ? TimeSource.system() : config.timeSource();
-        ownExecutor = config.executor() == null ? ReadThreads.create() : null;
+        ownExecutor = config.executor() == null ? ManagerThreads.forReads() : null;
         Executor executor = ownExecutor == null ? Objects.requireNonNull(config.executor()) : ownExecutor;
         calls = new BoundedCalls(executor, time);
         LifeClock clock = new LifeClock(time);
@@ -65,6 +74,10 @@ final class ManagerCore {
         integrations = new Integrations(cache, sessions, events);
         watches = new Watches(agenda, clock, calls);
         directReferences = new DirectReferences(config.cachePolicy().maximumSecrets());
+        auditThread = config.auditSink() == null ? null : ManagerThreads.forAudit();
+        BoundedCalls audits = auditThread == null ? calls : new BoundedCalls(auditThread, time);
+        audit = new RequiredAudit(config.auditSink(), audits, events, timeout);
+        prompts = new Prompts(config.scriptPrompt(), config.scriptPatience(), calls);
     }
 
     Duration timeout() {
@@ -107,6 +120,22 @@ final class ManagerCore {
         return watches;
     }
 
+    RequiredAudit audit() {
+        return audit;
+    }
+
+    Prompts prompts() {
+        return prompts;
+    }
+
+    ScriptGrants scripts() {
+        return scripts;
+    }
+
+    long nextCall() {
+        return managementCalls.incrementAndGet();
+    }
+
     /** The place in the cache of a reference that is used without a link. */
     Binding directReference(SecretReference reference) {
         return directReferences.of(reference);
@@ -121,10 +150,14 @@ final class ManagerCore {
     void close() {
         if (closed.compareAndSet(false, true)) {
             watches.close();
+            scripts.close();
             integrations.close(timeout);
             agenda.clear();
             if (ownExecutor != null) {
                 ownExecutor.shutdown();
+            }
+            if (auditThread != null) {
+                auditThread.shutdown();
             }
         }
     }

@@ -6,6 +6,7 @@ import io.claviger.Disconnection;
 import io.claviger.IntegrationManager;
 import io.claviger.Link;
 import io.claviger.ResolvingCache;
+import io.claviger.ScriptAccess;
 import io.claviger.SecretReference;
 import io.claviger.SecretResolver;
 import io.claviger.SecretValue;
@@ -25,6 +26,7 @@ final class ManagerView implements IntegrationManager {
     private final ValueAdmin values;
     private final ResolvingCache cache;
     private final SecretResolver resolver;
+    private final ScriptAccess scripts;
 
     ManagerView(ManagerCore core, @Nullable Actor actor) {
         this.core = core;
@@ -34,6 +36,7 @@ final class ManagerView implements IntegrationManager {
         this.values = new ValueAdmin(core, actor);
         this.cache = new CacheAdmin(core, actor);
         this.resolver = new ViewResolver(core, actor, core.timeout());
+        this.scripts = new ScriptAdmin(core, actor);
     }
 
     @Override
@@ -134,6 +137,11 @@ final class ManagerView implements IntegrationManager {
     @Override
     public ResolvingCache cache() {
         return cache;
+    }
+
+    @Override
+    public ScriptAccess scripts() {
+        return scripts;
     }
 
     @Override
