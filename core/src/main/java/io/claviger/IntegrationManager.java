@@ -14,7 +14,9 @@ import java.util.Optional;
  * <p>Safe for use by several threads; each operation takes effect as a whole or not at all.
  *
  * <p>Every operation throws {@link AccessRefusedException} if the actor may not do it, and
- * {@link IllegalStateException} once the manager is closed.
+ * {@link IllegalStateException} once the manager is closed. One that changes anything throws
+ * {@link ConfigurationException} too, and changes nothing, if the host requires audit and it cannot be recorded: see
+ * {@link IntegrationManagerBuilder#requireAudit}.
  */
 public interface IntegrationManager extends AutoCloseable {
 
@@ -342,6 +344,13 @@ public interface IntegrationManager extends AutoCloseable {
      * @return the cache of this manager, under the rights of this view
      */
     ResolvingCache cache();
+
+    /**
+     * Returns secrets for scripts that the host runs, and what was decided about them. By default off.
+     *
+     * @return the script access of this manager or view
+     */
+    ScriptAccess scripts();
 
     /**
      * Drops all values, waits up to the manager's time-out for reads in flight, revokes the sessions that the library

@@ -1,5 +1,6 @@
 package io.claviger;
 
+import io.claviger.event.AuditSink;
 import io.claviger.event.VaultEventListener;
 import io.claviger.internal.manager.ManagerConfig;
 import io.claviger.internal.manager.Managers;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class IntegrationManagerBuilder {
 
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration DEFAULT_SCRIPT_PATIENCE = Duration.ofMinutes(5);
 
     private final List<VaultProvider> providers = new ArrayList<>();
     private final List<VaultEventListener> listeners = new ArrayList<>();
@@ -31,6 +33,9 @@ public final class IntegrationManagerBuilder {
     private Duration timeout = DEFAULT_TIMEOUT;
     private @Nullable TimeSource timeSource;
     private @Nullable Executor executor;
+    private @Nullable AuditSink auditSink;
+    private @Nullable ScriptPrompt scriptPrompt;
+    private Duration scriptPatience = DEFAULT_SCRIPT_PATIENCE;
 
     IntegrationManagerBuilder() {}
 
@@ -113,6 +118,53 @@ public final class IntegrationManagerBuilder {
     }
 
     /**
+     * Requires that every management call is recorded: those that change integrations, links, values, the cache or what
+     * scripts may do. By default none needs to be.
+     *
+     * <p>A call is recorded before it takes effect and once more with its outcome. One that cannot be recorded beforehand,
+     * within the manager's time-out, is refused with {@link ConfigurationException} and takes no effect; whether it would have
+     * been permitted is not looked at. If only the outcome cannot be recorded, the call has taken effect and returns as usual;
+     * the log then has a request without outcome, and the next event after it says how many are missing. Reads never wait for
+     * the sink and are not recorded: {@linkplain #listener add it as a listener} as well for those.
+     *
+     * @param sink records events, {@link io.claviger.event.AuditWriter#toFile} for example
+     * @return this builder
+     */
+    public IntegrationManagerBuilder requireAudit(AuditSink sink) {
+        this.auditSink = sink;
+        return this;
+    }
+
+    /**
+     * Turns script access on: the prompt is asked whether scripts may use secrets, and has 5 minutes for its answer. By default
+     * off: every script is denied.
+     *
+     * @param prompt asks a person
+     * @return this builder
+     */
+    public IntegrationManagerBuilder scripts(ScriptPrompt prompt) {
+        return scripts(prompt, DEFAULT_SCRIPT_PATIENCE);
+    }
+
+    /**
+     * Turns script access on, with another time for an answer.
+     *
+     * @param prompt asks a person
+     * @param patience how long the answer may take; access is denied after it
+     * @return this builder
+     * @throws ConfigurationException if the patience is zero or less
+     */
+    public IntegrationManagerBuilder scripts(ScriptPrompt prompt, Duration patience) {
+        if (patience.isZero() || patience.isNegative()) {
+            throw new ConfigurationException(
+                    "The time for an answer about scripts is " + patience + ". Set it to more than zero.");
+        }
+        this.scriptPrompt = prompt;
+        this.scriptPatience = patience;
+        return this;
+    }
+
+    /**
      * Sets how long a call may take that has to wait for a vault. By default 10 seconds.
      *
      * @param timeout more than zero
@@ -166,7 +218,7 @@ public final class IntegrationManagerBuilder {
     }
 
     /**
-     * Sets where reads of vaults run. By default up to 32 daemon threads of this manager's own, which end when idle.
+     * Sets where reads of vaults, listeners and prompts run. By default up to 32 daemon threads of this manager's own, which end when idle.
      *
      * @param executor runs tasks that block; not shut down by the manager
      * @return this builder
@@ -194,6 +246,9 @@ public final class IntegrationManagerBuilder {
                 longestSession,
                 timeout,
                 timeSource,
-                executor));
+                executor,
+                auditSink,
+                scriptPrompt,
+                scriptPatience));
     }
 }

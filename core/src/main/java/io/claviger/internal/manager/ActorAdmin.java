@@ -32,14 +32,19 @@ final class ActorAdmin {
     }
 
     Departure forget(Actor who) {
-        return management.onActor(Operation.MANAGE_ACTORS, who, () -> {
+        List<Runnable> refusals = new ArrayList<>();
+        Departure departure = management.onActor(Operation.MANAGE_ACTORS, who, () -> {
             core.gate().check(actor, Operation.MANAGE_ACTORS, null);
+            refusals.add(core.scripts().resetAll(who));
             List<Disconnection> ended = new ArrayList<>(core.integrations().signOut(who, core.timeout()));
             personal(who)
                     .forEach(integration ->
                             ended.add(core.integrations().disconnect(integration.alias(), core.timeout())));
             return new Departure(ended, LinkAdmin.ownedBy(core.links().now(), who));
         });
+        // scripts that wait for an answer get it once the departure is recorded
+        refusals.forEach(Runnable::run);
+        return departure;
     }
 
     private List<Integration> personal(Actor who) {

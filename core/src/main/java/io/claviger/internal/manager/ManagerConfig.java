@@ -4,7 +4,9 @@ import io.claviger.AccessPolicy;
 import io.claviger.CachePolicy;
 import io.claviger.RetryPolicy;
 import io.claviger.RoleSource;
+import io.claviger.ScriptPrompt;
 import io.claviger.TimeSource;
+import io.claviger.event.AuditSink;
 import io.claviger.event.VaultEventListener;
 import io.claviger.spi.VaultProvider;
 import java.time.Duration;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param timeout how long a call may take
  * @param timeSource the clocks; {@code null} for the system's
  * @param executor where reads run; {@code null} for threads of the manager's own
+ * @param auditSink where management calls are recorded; {@code null} if that is not required
+ * @param scriptPrompt decides about scripts; {@code null} if they are all denied
+ * @param scriptPatience how long a decision about scripts may take
  */
 public record ManagerConfig(
         List<VaultProvider> providers,
@@ -38,4 +43,7 @@ public record ManagerConfig(
         @Nullable Duration longestSession,
         Duration timeout,
         @Nullable TimeSource timeSource,
-        @Nullable Executor executor) {}
+        @Nullable Executor executor,
+        @Nullable AuditSink auditSink,
+        @Nullable ScriptPrompt scriptPrompt,
+        Duration scriptPatience) {}

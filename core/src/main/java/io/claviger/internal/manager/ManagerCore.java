@@ -12,6 +12,7 @@ import io.claviger.internal.call.BoundedCalls;
 import io.claviger.internal.call.Retries;
 import io.claviger.internal.discovery.ProviderCatalog;
 import io.claviger.internal.event.EventBus;
+import io.claviger.internal.event.RequiredAudit;
 import io.claviger.internal.integration.Integrations;
 import io.claviger.internal.link.Binding;
 import io.claviger.internal.link.DirectReferences;
@@ -19,6 +20,8 @@ import io.claviger.internal.link.LinkChange;
 import io.claviger.internal.link.LinkDraft;
 import io.claviger.internal.link.LinkTable;
 import io.claviger.internal.plan.Reader;
+import io.claviger.internal.script.Prompts;
+import io.claviger.internal.script.ScriptGrants;
 import io.claviger.internal.session.SessionContext;
 import io.claviger.internal.time.Agenda;
 import io.claviger.internal.time.LifeClock;
@@ -30,6 +33,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +53,17 @@ final class ManagerCore {
     private final LinkTable links = new LinkTable();
     private final Watches watches;
     private final DirectReferences directReferences;
+    private final @Nullable ExecutorService auditThread;
+    private final RequiredAudit audit;
+    private final Prompts prompts;
+    private final ScriptGrants scripts = new ScriptGrants();
+    private final AtomicLong managementCalls = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     ManagerCore(ManagerConfig config) {
         timeout = config.timeout();
         time = config.timeSource() == null ? TimeSource.system() : config.timeSource();
-        ownExecutor = config.executor() == null ? ReadThreads.create() : null;
+        ownExecutor = config.executor() == null ? ManagerThreads.forReads() : null;
         Executor executor = ownExecutor == null ? Objects.requireNonNull(config.executor()) : ownExecutor;
         calls = new BoundedCalls(executor, time);
         LifeClock clock = new LifeClock(time);
@@ -74,6 +83,10 @@ final class ManagerCore {
         integrations = new Integrations(cache, sessions, events);
         watches = new Watches(agenda, clock, calls);
         directReferences = new DirectReferences(links, config.cachePolicy().maximumSecrets());
+        auditThread = config.auditSink() == null ? null : ManagerThreads.forAudit();
+        BoundedCalls audits = auditThread == null ? calls : new BoundedCalls(auditThread, time);
+        audit = new RequiredAudit(config.auditSink(), audits, events, timeout);
+        prompts = new Prompts(config.scriptPrompt(), config.scriptPatience(), calls);
     }
 
     Duration timeout() {
@@ -116,6 +129,22 @@ final class ManagerCore {
         return watches;
     }
 
+    RequiredAudit audit() {
+        return audit;
+    }
+
+    Prompts prompts() {
+        return prompts;
+    }
+
+    ScriptGrants scripts() {
+        return scripts;
+    }
+
+    long nextCall() {
+        return managementCalls.incrementAndGet();
+    }
+
     /** Changes links, and has direct references look again whether a link restricts them. */
     List<LinkChange> changeLinks(Consumer<LinkDraft> edit) {
         List<LinkChange> made = links.change(edit);
@@ -147,10 +176,14 @@ final class ManagerCore {
     void close() {
         if (closed.compareAndSet(false, true)) {
             watches.close();
+            scripts.close();
             integrations.close(timeout);
             agenda.clear();
             if (ownExecutor != null) {
                 ownExecutor.shutdown();
+            }
+            if (auditThread != null) {
+                auditThread.shutdown();
             }
         }
     }

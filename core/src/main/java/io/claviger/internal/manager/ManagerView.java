@@ -12,12 +12,12 @@ import io.claviger.LinkId;
 import io.claviger.Owner;
 import io.claviger.Relink;
 import io.claviger.ResolvingCache;
+import io.claviger.ScriptAccess;
 import io.claviger.SecretReference;
 import io.claviger.SecretResolver;
 import io.claviger.SecretValue;
 import io.claviger.Settings;
 import io.claviger.VaultIntegration;
-import io.claviger.internal.plan.Reader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +34,7 @@ final class ManagerView implements IntegrationManager {
     private final ValueAdmin values;
     private final ResolvingCache cache;
     private final SecretResolver resolver;
+    private final ScriptAccess scripts;
 
     ManagerView(ManagerCore core, @Nullable Actor actor) {
         this.core = core;
@@ -43,7 +44,8 @@ final class ManagerView implements IntegrationManager {
         this.actors = new ActorAdmin(core, actor);
         this.values = new ValueAdmin(core, actor);
         this.cache = new CacheAdmin(core, actor);
-        this.resolver = new ViewResolver(core, Reader.of(actor), core.timeout());
+        this.resolver = core.resolverFor(actor);
+        this.scripts = new ScriptAdmin(core, actor);
     }
 
     @Override
@@ -204,6 +206,11 @@ final class ManagerView implements IntegrationManager {
     @Override
     public ResolvingCache cache() {
         return cache;
+    }
+
+    @Override
+    public ScriptAccess scripts() {
+        return scripts;
     }
 
     @Override
