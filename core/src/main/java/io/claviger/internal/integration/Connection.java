@@ -48,6 +48,11 @@ public final class Connection {
         return source;
     }
 
+    /** Whether it was loaded, and nobody has given it credentials since. */
+    boolean awaitsCredentials() {
+        return source == AwaitedSource.INSTANCE;
+    }
+
     OpenClient client() {
         return client;
     }

@@ -28,6 +28,11 @@ final class Health {
         this.changed = changed;
     }
 
+    /** Says that there are no credentials yet, which is no change of state to tell of. */
+    void awaitCredentials() {
+        state = IntegrationState.REAUTHENTICATION_REQUIRED;
+    }
+
     IntegrationState state() {
         return state;
     }

@@ -5,8 +5,10 @@ import io.claviger.ConfigurationException;
 import io.claviger.CredentialSource;
 import io.claviger.Disconnection;
 import io.claviger.Disconnection.Revocation;
+import io.claviger.IntegrationSetup;
 import io.claviger.Owner;
 import io.claviger.Settings;
+import io.claviger.Setup;
 import io.claviger.internal.cache.SecretCache;
 import io.claviger.internal.call.BoundedCalls;
 import io.claviger.internal.discovery.ProviderEntry;
@@ -14,16 +16,21 @@ import io.claviger.internal.event.EventBus;
 import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.reference.ReferenceRules;
 import io.claviger.internal.session.SessionContext;
+import io.claviger.internal.setup.SetupJournal;
+import io.claviger.internal.setup.Setups;
 import io.claviger.internal.text.SafeText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The integrations of one manager, and what is done to them. Each operation replaces an {@link Integration} as a whole,
@@ -31,9 +38,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Integrations {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Integrations.class);
+
     private final ConcurrentHashMap<String, Integration> byAlias = new ConcurrentHashMap<>();
     private final ConnectionFactory connections;
     private final BoundedCalls calls;
+    private final SetupJournal journal;
     // how long closing may take; null while the manager is open
     private volatile @Nullable Duration closing;
 
@@ -43,8 +53,10 @@ public final class Integrations {
      * @param cache holds the secrets of all of them
      * @param context what all their sessions share
      * @param events is told what happens
+     * @param journal keeps what is changed before it counts
      */
-    public Integrations(SecretCache cache, SessionContext context, EventBus events) {
+    public Integrations(SecretCache cache, SessionContext context, EventBus events, SetupJournal journal) {
+        this.journal = journal;
         this.connections = new ConnectionFactory(cache, context, events);
         this.calls = context.calls();
     }
@@ -100,12 +112,23 @@ public final class Integrations {
         Integration base = before == null ? Integration.planned(alias, provider, owner, settings) : before;
         Connection connection = connections.open(base, settings, source, Optional.empty());
         Integration after = base.connected(connection);
-        if (!replace(alias, before, after)) {
-            abandon(connection);
-            throw changedMeanwhile(alias);
+        replaceOrAbandon(alias, before, after, connection);
+        if (base.connection() != null) {
+            abandon(base.connection());
         }
         closeIfLate(alias);
         return after;
+    }
+
+    private void replaceOrAbandon(String alias, @Nullable Integration before, Integration after, Connection next) {
+        try {
+            if (!replace(alias, before, after)) {
+                throw changedMeanwhile(alias);
+            }
+        } catch (RuntimeException e) {
+            abandon(next);
+            throw e;
+        }
     }
 
     // one that was never used: there is nothing to wait for
@@ -117,13 +140,14 @@ public final class Integrations {
     private void closeIfLate(String alias) {
         Duration timeout = closing;
         if (timeout != null) {
-            disconnect(alias, timeout);
+            var unused = settled(startDisconnect(alias, timeout), timeout);
             throw new IllegalStateException("This IntegrationManager is closed. Build another one.");
         }
     }
 
     private static void checkFree(@Nullable Integration before, ProviderEntry provider) {
-        if (before != null && before.connection() != null) {
+        Connection former = before == null ? null : before.connection();
+        if (before != null && former != null && !former.awaitsCredentials()) {
             throw new ConfigurationException("The alias " + before.alias()
                     + " is taken by a connected integration. Choose another alias, or edit or disconnect that one.");
         }
@@ -155,10 +179,7 @@ public final class Integrations {
                 ? connections.open(before, settings, former.source(), provenIdentity(former))
                 : connections.open(before, settings, source, Optional.empty());
         Integration after = before.connected(next);
-        if (!replace(alias, before, after)) {
-            abandon(next);
-            throw changedMeanwhile(alias);
-        }
+        replaceOrAbandon(alias, before, after, next);
         settled(former.retire(timeout), timeout);
         return after;
     }
@@ -319,7 +340,8 @@ public final class Integrations {
     }
 
     /**
-     * Disconnects: drops values at once, ends the session in the vault, closes the client after its last call.
+     * Disconnects: drops values at once, ends the session in the vault, closes the client after its last call. Takes place
+     * even if the setup store cannot be written; whoever calls this has the journal catch up.
      *
      * @param alias the alias
      * @param timeout how long the vault may take
@@ -327,7 +349,16 @@ public final class Integrations {
      * @throws ConfigurationException if there is no such integration
      */
     public Disconnection disconnect(String alias, Duration timeout) {
-        return new Disconnection(alias, settled(startDisconnect(alias, timeout), timeout));
+        CompletableFuture<Revocation> revocation = startDisconnect(alias, timeout);
+        noteDisconnected(alias);
+        return new Disconnection(alias, settled(revocation, timeout));
+    }
+
+    private void noteDisconnected(String alias) {
+        journal.exclusively(() -> {
+            find(alias).ifPresent(now -> journal.note(setup -> Setups.with(setup, now.setup())));
+            return Boolean.TRUE;
+        });
     }
 
     private CompletableFuture<Revocation> startDisconnect(String alias, Duration timeout) {
@@ -337,7 +368,7 @@ public final class Integrations {
             if (connection == null) {
                 return CompletableFuture.completedFuture(Revocation.NOTHING_TO_REVOKE);
             }
-            if (replace(alias, before, before.disconnected())) {
+            if (byAlias.replace(alias, before, before.disconnected())) {
                 return connection.retire(timeout);
             }
         }
@@ -372,7 +403,91 @@ public final class Integrations {
     }
 
     private boolean replace(String alias, @Nullable Integration before, Integration after) {
-        return before == null ? byAlias.putIfAbsent(alias, after) == null : byAlias.replace(alias, before, after);
+        return journal.exclusively(() -> {
+            if (!Objects.equals(byAlias.get(alias), before)) {
+                return false;
+            }
+            keep(before, after);
+            // somebody may still have disconnected it meanwhile, which waits for nobody
+            return before == null ? byAlias.putIfAbsent(alias, after) == null : byAlias.replace(alias, before, after);
+        });
+    }
+
+    // a new session is no change of the setup, and does not wait for a store that is out of order
+    private void keep(@Nullable Integration before, Integration after) {
+        if (before == null || !before.setup().equals(after.setup())) {
+            journal.keep(setup -> Setups.with(setup, stored(setup, before, after)));
+        }
+    }
+
+    private static IntegrationSetup stored(Setup kept, @Nullable Integration before, Integration after) {
+        boolean untouched = before != null && before.connection() == null && after.connection() == null;
+        return Setups.find(kept, after.alias())
+                .filter(former -> untouched)
+                .map(former -> Setups.connectedAs(after.setup(), former))
+                .orElseGet(after::setup);
+    }
+
+    /**
+     * Puts an integration in its place that was stored. Keeps nothing, because it is kept already.
+     *
+     * @param stored what is known of it
+     * @param provider its kind of vault
+     * @param settings its settings, with those of the host's own
+     * @param source where its credentials come from; {@code null} to leave it disconnected
+     */
+    public void restore(
+            IntegrationSetup stored, ProviderEntry provider, Settings settings, @Nullable CredentialSource source) {
+        Limits limits = new Limits(stored.scope(), stored.allowedDomains());
+        Integration planned = new Integration(stored.alias(), provider, stored.owner(), settings, limits, 0, null);
+        byAlias.put(stored.alias(), source == null ? planned : opened(planned, source));
+    }
+
+    private Integration opened(Integration planned, CredentialSource source) {
+        try {
+            return planned.connected(connections.open(planned, planned.settings(), source, Optional.empty()));
+        } catch (ConfigurationException | FailureException e) {
+            LOG.warn("Integration {} stays disconnected: its settings do not fit. Connect it again.", planned.alias());
+            return planned;
+        }
+    }
+
+    /**
+     * Makes one step of an import known, which has been kept. To be called while nobody else changes anything.
+     *
+     * @param step the step
+     * @return what was connected until now and is to be retired; {@code null} if nothing is
+     */
+    public @Nullable Connection publish(ImportStep step) {
+        while (true) {
+            Integration now = byAlias.get(step.alias());
+            Integration after = step.after(now);
+            if (swap(step.alias(), now, after)) {
+                if (after != null && after.connection() != null) {
+                    dropValues(after);
+                    return null;
+                }
+                return now == null ? null : now.connection();
+            }
+        }
+    }
+
+    // somebody may disconnect it at the same time, which waits for nobody
+    private boolean swap(String alias, @Nullable Integration now, @Nullable Integration after) {
+        if (now == null) {
+            return after == null || byAlias.putIfAbsent(alias, after) == null;
+        }
+        return after == null ? byAlias.remove(alias, now) : byAlias.replace(alias, now, after);
+    }
+
+    /**
+     * Retires what an import has disconnected.
+     *
+     * @param former the connections
+     * @param timeout how long the vaults may take
+     */
+    public void retire(List<Connection> former, Duration timeout) {
+        former.stream().map(connection -> connection.retire(timeout)).toList().forEach(end -> settled(end, timeout));
     }
 
     private static Connection connected(Integration integration) {

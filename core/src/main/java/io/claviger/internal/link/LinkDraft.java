@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of several links that are made together or not at all. Used by one thread, within {@link LinkTable#change}. */
@@ -61,13 +62,13 @@ public final class LinkDraft {
     }
 
     Links result() {
-        Links result = base;
+        Map<LinkId, Optional<Link>> different = new LinkedHashMap<>();
         for (Map.Entry<LinkId, Change> entry : changes.entrySet()) {
             if (!unchanged(entry)) {
-                result = result.with(entry.getKey(), entry.getValue().after);
+                different.put(entry.getKey(), Optional.ofNullable(entry.getValue().after));
             }
         }
-        return result;
+        return different.isEmpty() ? base : base.with(different);
     }
 
     private boolean unchanged(Map.Entry<LinkId, Change> entry) {

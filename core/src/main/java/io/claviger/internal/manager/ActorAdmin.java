@@ -38,6 +38,7 @@ final class ActorAdmin {
             personal(who)
                     .forEach(integration ->
                             ended.add(core.integrations().disconnect(integration.alias(), core.timeout())));
+            core.journal().catchUp();
             return new Departure(ended, LinkAdmin.ownedBy(core.links().now(), who));
         });
     }

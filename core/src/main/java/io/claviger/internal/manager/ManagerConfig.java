@@ -4,11 +4,13 @@ import io.claviger.AccessPolicy;
 import io.claviger.CachePolicy;
 import io.claviger.RetryPolicy;
 import io.claviger.RoleSource;
+import io.claviger.SetupStore;
 import io.claviger.TimeSource;
 import io.claviger.event.VaultEventListener;
 import io.claviger.spi.VaultProvider;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param longestSession how long sessions may last; {@code null} for as long as their vault says
  * @param timeout how long a call may take
  * @param timeSource the clocks; {@code null} for the system's
+ * @param setupStore where integrations and links are kept; {@code null} for nowhere
+ * @param credentials where credentials of integrations come from after a restart, by alias
  * @param executor where reads run; {@code null} for threads of the manager's own
  */
 public record ManagerConfig(
@@ -38,4 +42,6 @@ public record ManagerConfig(
         @Nullable Duration longestSession,
         Duration timeout,
         @Nullable TimeSource timeSource,
+        @Nullable SetupStore setupStore,
+        Map<String, RegisteredCredentials> credentials,
         @Nullable Executor executor) {}

@@ -16,6 +16,8 @@ import io.claviger.SecretReference;
 import io.claviger.SecretResolver;
 import io.claviger.SecretValue;
 import io.claviger.Settings;
+import io.claviger.Setup;
+import io.claviger.SetupImport;
 import io.claviger.VaultIntegration;
 import io.claviger.internal.plan.Reader;
 import java.util.Collection;
@@ -32,6 +34,7 @@ final class ManagerView implements IntegrationManager {
     private final LinkAdmin links;
     private final ActorAdmin actors;
     private final ValueAdmin values;
+    private final SetupAdmin setups;
     private final ResolvingCache cache;
     private final SecretResolver resolver;
 
@@ -42,6 +45,7 @@ final class ManagerView implements IntegrationManager {
         this.links = new LinkAdmin(core, actor);
         this.actors = new ActorAdmin(core, actor);
         this.values = new ValueAdmin(core, actor);
+        this.setups = new SetupAdmin(core, actor);
         this.cache = new CacheAdmin(core, actor);
         this.resolver = new ViewResolver(core, Reader.of(actor), core.timeout());
     }
@@ -184,6 +188,16 @@ final class ManagerView implements IntegrationManager {
     @Override
     public List<Link> links() {
         return links.list();
+    }
+
+    @Override
+    public Setup exportSetup() {
+        return setups.export();
+    }
+
+    @Override
+    public SetupImport planImport(Setup setup, SetupImport.Mode mode) {
+        return setups.plan(setup, mode);
     }
 
     @Override
