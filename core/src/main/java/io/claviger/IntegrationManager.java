@@ -311,6 +311,23 @@ public interface IntegrationManager extends AutoCloseable {
     List<Link> links();
 
     /**
+     * Returns what the team has, to be reviewed and shared: its integrations and its links to them, without any credential,
+     * value, or setting that is the host's own. What belongs to an actor is left out.
+     *
+     * @return the setup; {@link Setup#toText()} gives the text
+     */
+    Setup exportSetup();
+
+    /**
+     * Finds out what importing a setup would change, and changes nothing. Contacts nothing.
+     *
+     * @param setup the setup, from anybody
+     * @param mode what becomes of what it does not hold
+     * @return the import, to be looked at and applied
+     */
+    SetupImport planImport(Setup setup, SetupImport.Mode mode);
+
+    /**
      * Stores a value in the vault that a name is linked to. Contacts the vault.
      *
      * <p>Only vaults that declare it can be written, as the local vault does; all others are read-only.

@@ -30,6 +30,11 @@ final class Health {
         this.changed = changed;
     }
 
+    /** Says that there are no credentials yet, which is no change of state to tell of. */
+    void awaitCredentials() {
+        state.set(IntegrationState.REAUTHENTICATION_REQUIRED);
+    }
+
     IntegrationState state() {
         return Objects.requireNonNull(state.get());
     }

@@ -33,18 +33,24 @@ final class ActorAdmin {
 
     Departure forget(Actor who) {
         List<Runnable> refusals = new ArrayList<>();
-        Departure departure = management.onActor(Operation.MANAGE_ACTORS, who, () -> {
-            core.gate().check(actor, Operation.MANAGE_ACTORS, null);
-            refusals.add(core.scripts().resetAll(who));
-            List<Disconnection> ended = new ArrayList<>(core.integrations().signOut(who, core.timeout()));
-            personal(who)
-                    .forEach(integration ->
-                            ended.add(core.integrations().disconnect(integration.alias(), core.timeout())));
-            return new Departure(ended, LinkAdmin.ownedBy(core.links().now(), who));
-        });
-        // scripts that wait for an answer get it once the departure is recorded
-        refusals.forEach(Runnable::run);
-        return departure;
+        try {
+            return management.onActor(Operation.MANAGE_ACTORS, who, () -> {
+                core.gate().check(actor, Operation.MANAGE_ACTORS, null);
+                refusals.add(core.scripts().resetAll(who));
+                return depart(who);
+            });
+        } finally {
+            // scripts that wait for an answer get it once the departure is recorded, or could not be kept
+            refusals.forEach(Runnable::run);
+        }
+    }
+
+    private Departure depart(Actor who) {
+        List<Disconnection> ended = new ArrayList<>(core.integrations().signOut(who, core.timeout()));
+        personal(who)
+                .forEach(integration -> ended.add(core.integrations().disconnect(integration.alias(), core.timeout())));
+        core.journal().catchUp();
+        return new Departure(ended, LinkAdmin.ownedBy(core.links().now(), who));
     }
 
     private List<Integration> personal(Actor who) {

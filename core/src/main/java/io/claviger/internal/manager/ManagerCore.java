@@ -16,13 +16,17 @@ import io.claviger.internal.event.RequiredAudit;
 import io.claviger.internal.integration.Integrations;
 import io.claviger.internal.link.Binding;
 import io.claviger.internal.link.DirectReferences;
+import io.claviger.internal.link.LinkBinding;
 import io.claviger.internal.link.LinkChange;
 import io.claviger.internal.link.LinkDraft;
 import io.claviger.internal.link.LinkTable;
+import io.claviger.internal.link.Links;
 import io.claviger.internal.plan.Reader;
 import io.claviger.internal.script.Prompts;
 import io.claviger.internal.script.ScriptGrants;
 import io.claviger.internal.session.SessionContext;
+import io.claviger.internal.setup.SetupJournal;
+import io.claviger.internal.setup.Setups;
 import io.claviger.internal.time.Agenda;
 import io.claviger.internal.time.LifeClock;
 import io.claviger.internal.watch.Watches;
@@ -51,6 +55,7 @@ final class ManagerCore {
     private final ProviderCatalog providers;
     private final Integrations integrations;
     private final LinkTable links = new LinkTable();
+    private final SetupJournal journal;
     private final Watches watches;
     private final DirectReferences directReferences;
     private final @Nullable ExecutorService auditThread;
@@ -60,7 +65,8 @@ final class ManagerCore {
     private final AtomicLong managementCalls = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    ManagerCore(ManagerConfig config) {
+    ManagerCore(ManagerConfig config, SetupJournal journal) {
+        this.journal = journal;
         timeout = config.timeout();
         time = config.timeSource() == null ? TimeSource.system() : config.timeSource();
         ownExecutor = config.executor() == null ? ManagerThreads.forReads() : null;
@@ -80,7 +86,7 @@ final class ManagerCore {
                 new Retries(config.retryPolicy(), time),
                 timeout,
                 Optional.ofNullable(config.longestSession()));
-        integrations = new Integrations(cache, sessions, events);
+        integrations = new Integrations(cache, sessions, events, journal);
         watches = new Watches(agenda, clock, calls);
         directReferences = new DirectReferences(links, config.cachePolicy().maximumSecrets());
         auditThread = config.auditSink() == null ? null : ManagerThreads.forAudit();
@@ -147,9 +153,30 @@ final class ManagerCore {
 
     /** Changes links, and has direct references look again whether a link restricts them. */
     List<LinkChange> changeLinks(Consumer<LinkDraft> edit) {
-        List<LinkChange> made = links.change(edit);
+        List<LinkChange> made = journal.exclusively(() -> links.change(edit, this::keep));
         directReferences.forget();
         return made;
+    }
+
+    private void keep(Links next) {
+        if (next != links.now()) {
+            journal.keep(setup -> Setups.withLinks(setup, linksOf(next)));
+        }
+    }
+
+    static List<Link> linksOf(Links links) {
+        return links.all().stream().map(LinkBinding::link).toList();
+    }
+
+    /** Makes links known that are kept already, or that the caller has just kept. */
+    List<LinkChange> publishLinks(Consumer<LinkDraft> edit) {
+        List<LinkChange> made = links.change(edit, kept -> {});
+        directReferences.forget();
+        return made;
+    }
+
+    SetupJournal journal() {
+        return journal;
     }
 
     Link requireLink(LinkId id) {

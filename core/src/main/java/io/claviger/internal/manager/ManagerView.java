@@ -17,6 +17,8 @@ import io.claviger.SecretReference;
 import io.claviger.SecretResolver;
 import io.claviger.SecretValue;
 import io.claviger.Settings;
+import io.claviger.Setup;
+import io.claviger.SetupImport;
 import io.claviger.VaultIntegration;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +34,7 @@ final class ManagerView implements IntegrationManager {
     private final LinkAdmin links;
     private final ActorAdmin actors;
     private final ValueAdmin values;
+    private final SetupAdmin setups;
     private final ResolvingCache cache;
     private final SecretResolver resolver;
     private final ScriptAccess scripts;
@@ -43,6 +46,7 @@ final class ManagerView implements IntegrationManager {
         this.links = new LinkAdmin(core, actor);
         this.actors = new ActorAdmin(core, actor);
         this.values = new ValueAdmin(core, actor);
+        this.setups = new SetupAdmin(core, actor);
         this.cache = new CacheAdmin(core, actor);
         this.resolver = core.resolverFor(actor);
         this.scripts = new ScriptAdmin(core, actor);
@@ -186,6 +190,16 @@ final class ManagerView implements IntegrationManager {
     @Override
     public List<Link> links() {
         return links.list();
+    }
+
+    @Override
+    public Setup exportSetup() {
+        return setups.export();
+    }
+
+    @Override
+    public SetupImport planImport(Setup setup, SetupImport.Mode mode) {
+        return setups.plan(setup, mode);
     }
 
     @Override
