@@ -13,6 +13,7 @@ import io.claviger.internal.event.EventBus;
 import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.failure.Failures;
 import io.claviger.internal.session.CredentialKinds;
+import io.claviger.internal.session.LeaseBook;
 import io.claviger.internal.session.SessionContext;
 import io.claviger.internal.session.SessionKeeper;
 import io.claviger.internal.session.SessionReads;
@@ -91,12 +92,14 @@ final class ConnectionFactory {
         }
         ChannelListener listener = new ChannelListener(integration.alias(), person, health, events);
         CredentialKinds kinds = new CredentialKinds(descriptor);
-        SessionKeeper keeper = new SessionKeeper(client, source, kinds, identity, context, listener);
-        SessionReads reads = new SessionReads(client, keeper, descriptor.mintsCredentials(), context, listener);
+        LeaseBook leases = new LeaseBook(client, context);
+        SessionKeeper keeper = new SessionKeeper(client, source, kinds, identity, leases, context, listener);
+        SessionReads reads = new SessionReads(
+                client, keeper, leases, person != null, descriptor.mintsCredentials(), context, listener);
         CacheScope scope = cache.newScope(label(integration, person), reads);
         if (person != null) {
             // a value that was read in a personal session does not outlive it (S5)
-            listener.whenSessionIsOver(scope::reset);
+            listener.whenSessionIsOver(scope::sessionOver);
         }
         return new Channel(keeper, reads, scope, health, listener);
     }
