@@ -25,6 +25,8 @@ public final class IntegrationManagerBuilder {
 
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration DEFAULT_SCRIPT_PATIENCE = Duration.ofMinutes(5);
+    private static final int DEFAULT_READS_AT_ONCE = 16;
+    private static final int MOST_READS_AT_ONCE = 1_000;
 
     private final List<VaultProvider> providers = new ArrayList<>();
     private final List<VaultEventListener> listeners = new ArrayList<>();
@@ -35,6 +37,7 @@ public final class IntegrationManagerBuilder {
     private RetryPolicy retryPolicy = RetryPolicy.standard();
     private @Nullable Duration longestSession;
     private Duration timeout = DEFAULT_TIMEOUT;
+    private int readsAtOnce = DEFAULT_READS_AT_ONCE;
     private @Nullable TimeSource timeSource;
     private @Nullable SetupStore setupStore;
     private final Map<String, RegisteredCredentials> credentials = new HashMap<>();
@@ -197,6 +200,24 @@ public final class IntegrationManagerBuilder {
     }
 
     /**
+     * Sets how many reads of one integration may be under way at once; one actor may have half of them. By default 16.
+     * Further reads wait for their turn, no longer than their deadline, so that neither a vault that hangs nor an actor who
+     * asks for very much keeps others waiting. Reads that wait take no thread; if 10,000 wait, further ones are
+     * unresolved as {@link Reason#THROTTLED}.
+     *
+     * @param most from 1 to 1,000
+     * @return this builder
+     * @throws ConfigurationException if it is not in that range
+     */
+    public IntegrationManagerBuilder readsAtOnce(int most) {
+        if (most < 1 || most > MOST_READS_AT_ONCE) {
+            throw new ConfigurationException("The number of reads at once is " + most + ". Set it from 1 to 1,000.");
+        }
+        this.readsAtOnce = most;
+        return this;
+    }
+
+    /**
      * Limits how long sessions last, renewed ones included, counted from their login. By default they last as long as their
      * vault says.
      *
@@ -291,6 +312,7 @@ public final class IntegrationManagerBuilder {
                 retryPolicy,
                 longestSession,
                 timeout,
+                readsAtOnce,
                 timeSource,
                 setupStore,
                 Map.copyOf(credentials),

@@ -126,8 +126,9 @@ class SessionRepeatTest {
     void readsThatSeeTheSameDeadSession_howeverMany_causeOneLogin() throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
         FakeVault many = new FakeVault();
-        try (Fixture shared =
-                new Fixture(many, builder -> builder.executor(threads)).linked("token", "token", "value")) {
+        try (Fixture shared = new Fixture(
+                        many, builder -> builder.readsAtOnce(20).executor(threads))
+                .linked("token", "token", "value")) {
             shared.resolve("token");
             CountDownLatch release = new CountDownLatch(1);
             many.beforeReply = () -> {

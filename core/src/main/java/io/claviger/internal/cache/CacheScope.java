@@ -71,6 +71,17 @@ public final class CacheScope {
         }
     }
 
+    /**
+     * Tells whether a secret is answered from memory now, as it is or as absent.
+     *
+     * @param locator which secret
+     * @return {@code false} if its vault is or has to be asked
+     */
+    public boolean answers(Locator locator) {
+        Slot slot = slots.get(locator);
+        return slot != null && !(slot instanceof Load);
+    }
+
     private @Nullable CompletableFuture<Fetched> begin(Locator locator, Duration timeout) {
         Load mine = Load.first(now());
         if (slots.putIfAbsent(locator, mine) != null) {

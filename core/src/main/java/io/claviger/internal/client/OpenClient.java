@@ -54,12 +54,32 @@ public final class OpenClient {
      */
     public <T> CompletableFuture<T> call(
             BoundedCalls calls, Duration timeout, Function<Call, T> work, Consumer<T> unclaimed) {
+        return call(calls, timeout, work, unclaimed, () -> {});
+    }
+
+    /**
+     * Starts a call through the client, as {@link #call(BoundedCalls, Duration, Function, Consumer)} does.
+     *
+     * @param calls runs the call
+     * @param timeout how long it may take
+     * @param work the call
+     * @param unclaimed is handed what the call gives after its deadline
+     * @param end is run once when the call is really over
+     * @param <T> what it gives
+     * @return completes with what it gives, or with a {@link FailureException}, also if the client is closed already
+     */
+    public <T> CompletableFuture<T> call(
+            BoundedCalls calls, Duration timeout, Function<Call, T> work, Consumer<T> unclaimed, Runnable end) {
         try {
             enter();
         } catch (FailureException closed) {
+            end.run();
             return CompletableFuture.failedFuture(closed);
         }
-        return calls.start(timeout, work, unclaimed, this::exit);
+        return calls.start(timeout, work, unclaimed, () -> {
+            exit();
+            end.run();
+        });
     }
 
     /**

@@ -8,6 +8,7 @@ import io.claviger.SecretReference;
 import io.claviger.SecretSnapshot;
 import io.claviger.Settings;
 import io.claviger.internal.call.BoundedCalls;
+import io.claviger.internal.call.Turns;
 import io.claviger.internal.client.OpenClient;
 import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.failure.Failures;
@@ -29,13 +30,21 @@ public final class Connection {
     private final Settings settings;
     private final CredentialSource source;
     private final OpenClient client;
+    private final Turns turns;
     private final Channels channels;
     private final BoundedCalls calls;
 
-    Connection(Settings settings, CredentialSource source, OpenClient client, Channels channels, BoundedCalls calls) {
+    Connection(
+            Settings settings,
+            CredentialSource source,
+            OpenClient client,
+            Turns turns,
+            Channels channels,
+            BoundedCalls calls) {
         this.settings = settings;
         this.source = source;
         this.client = client;
+        this.turns = turns;
         this.channels = channels;
         this.calls = calls;
     }
@@ -55,6 +64,11 @@ public final class Connection {
 
     OpenClient client() {
         return client;
+    }
+
+    /** The turns of all its reads, in whichever session. */
+    Turns turns() {
+        return turns;
     }
 
     Channels channels() {

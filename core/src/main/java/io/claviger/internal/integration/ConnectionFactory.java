@@ -8,12 +8,14 @@ import io.claviger.Settings;
 import io.claviger.internal.cache.CacheScope;
 import io.claviger.internal.cache.ScopeLabel;
 import io.claviger.internal.cache.SecretCache;
+import io.claviger.internal.call.Turns;
 import io.claviger.internal.client.OpenClient;
 import io.claviger.internal.event.EventBus;
 import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.failure.Failures;
 import io.claviger.internal.session.CredentialKinds;
 import io.claviger.internal.session.LeaseBook;
+import io.claviger.internal.session.ReadTerms;
 import io.claviger.internal.session.SessionContext;
 import io.claviger.internal.session.SessionKeeper;
 import io.claviger.internal.session.SessionReads;
@@ -68,20 +70,28 @@ final class ConnectionFactory {
             CredentialSource source,
             OpenClient client,
             Optional<String> identity) {
+        Turns turns = new Turns(context.readsAtOnce(), context.time());
         Channels channels = source == CredentialSource.perActor()
                 ? Channels.perActor()
-                : Channels.shared(channel(integration, client, source, identity, null));
-        return new Connection(settings, source, client, channels, context.calls());
+                : Channels.shared(channel(integration, client, turns, source, identity, null));
+        return new Connection(settings, source, client, turns, channels, context.calls());
     }
 
     /** A channel of one actor, or of the host itself, for a connection where people sign in one by one. */
     Channel personal(Integration integration, Connection connection, CredentialSource source, @Nullable Actor actor) {
-        return channel(integration, connection.client(), source, Optional.empty(), new SessionOwner(actor));
+        return channel(
+                integration,
+                connection.client(),
+                connection.turns(),
+                source,
+                Optional.empty(),
+                new SessionOwner(actor));
     }
 
     private Channel channel(
             Integration integration,
             OpenClient client,
+            Turns turns,
             CredentialSource source,
             Optional<String> identity,
             @Nullable SessionOwner person) {
@@ -94,8 +104,8 @@ final class ConnectionFactory {
         CredentialKinds kinds = new CredentialKinds(descriptor);
         LeaseBook leases = new LeaseBook(client, context);
         SessionKeeper keeper = new SessionKeeper(client, source, kinds, identity, leases, context, listener);
-        SessionReads reads = new SessionReads(
-                client, keeper, leases, person != null, descriptor.mintsCredentials(), context, listener);
+        ReadTerms terms = new ReadTerms(person != null, descriptor.mintsCredentials(), turns);
+        SessionReads reads = new SessionReads(client, keeper, leases, terms, context, listener);
         CacheScope scope = cache.newScope(label(integration, person), reads);
         if (person != null) {
             // a value that was read in a personal session does not outlive it (S5)

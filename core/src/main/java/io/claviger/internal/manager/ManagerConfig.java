@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryPolicy how often a read is tried again
  * @param longestSession how long sessions may last; {@code null} for as long as their vault says
  * @param timeout how long a call may take
+ * @param readsAtOnce how many reads of one integration may be under way at once
  * @param timeSource the clocks; {@code null} for the system's
  * @param setupStore where integrations and links are kept; {@code null} for nowhere
  * @param credentials where credentials of integrations come from after a restart, by alias
@@ -46,6 +47,7 @@ public record ManagerConfig(
         RetryPolicy retryPolicy,
         @Nullable Duration longestSession,
         Duration timeout,
+        int readsAtOnce,
         @Nullable TimeSource timeSource,
         @Nullable SetupStore setupStore,
         Map<String, RegisteredCredentials> credentials,

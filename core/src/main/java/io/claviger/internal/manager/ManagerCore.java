@@ -10,6 +10,7 @@ import io.claviger.internal.access.AccessGate;
 import io.claviger.internal.cache.SecretCache;
 import io.claviger.internal.call.BoundedCalls;
 import io.claviger.internal.call.Retries;
+import io.claviger.internal.call.TurnsByActor;
 import io.claviger.internal.discovery.ProviderCatalog;
 import io.claviger.internal.event.EventBus;
 import io.claviger.internal.event.RequiredAudit;
@@ -56,6 +57,7 @@ final class ManagerCore {
     private final Integrations integrations;
     private final LinkTable links = new LinkTable();
     private final SetupJournal journal;
+    private final TurnsByActor turns;
     private final Watches watches;
     private final DirectReferences directReferences;
     private final @Nullable ExecutorService auditThread;
@@ -85,7 +87,10 @@ final class ManagerCore {
                 calls,
                 new Retries(config.retryPolicy(), time),
                 timeout,
-                Optional.ofNullable(config.longestSession()));
+                Optional.ofNullable(config.longestSession()),
+                config.readsAtOnce());
+        // an actor alone does not take all turns of an integration
+        turns = new TurnsByActor((config.readsAtOnce() + 1) / 2, time);
         integrations = new Integrations(cache, sessions, events, journal);
         watches = new Watches(agenda, clock, calls);
         directReferences = new DirectReferences(links, config.cachePolicy().maximumSecrets());
@@ -105,6 +110,10 @@ final class ManagerCore {
 
     BoundedCalls calls() {
         return calls;
+    }
+
+    TurnsByActor turns() {
+        return turns;
     }
 
     SecretCache cache() {

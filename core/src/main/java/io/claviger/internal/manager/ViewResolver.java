@@ -240,6 +240,7 @@ final class ViewResolver implements SecretResolver {
                 core.integrations(),
                 core.links(),
                 reader,
+                core.turns(),
                 core.calls().waiter(),
                 Call.within(timeout, core.time()),
                 core.timeout());

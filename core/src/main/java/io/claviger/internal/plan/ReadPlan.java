@@ -7,10 +7,12 @@ import io.claviger.Reason;
 import io.claviger.SecretReference;
 import io.claviger.SecretSnapshot;
 import io.claviger.SecretValue;
+import io.claviger.internal.cache.CacheScope;
 import io.claviger.internal.cache.Cell;
 import io.claviger.internal.cache.Entry;
 import io.claviger.internal.cache.Fetched;
 import io.claviger.internal.cache.Selection;
+import io.claviger.internal.call.TurnsByActor;
 import io.claviger.internal.call.Waiter;
 import io.claviger.internal.failure.Failure;
 import io.claviger.internal.failure.FailureException;
@@ -40,6 +42,7 @@ public final class ReadPlan {
     private final Integrations integrations;
     private final LinkTable links;
     private final Reader reader;
+    private final TurnsByActor turns;
     private final Waiter waiter;
     private final Call call;
     private final Duration usualTimeout;
@@ -54,6 +57,7 @@ public final class ReadPlan {
      * @param integrations where secrets are
      * @param links restrict what they point to, also where it is referred to directly (T8)
      * @param reader who reads, and what for
+     * @param turns how much may be fetched at once
      * @param waiter waits for fetches
      * @param call the deadline of all
      * @param usualTimeout how long a read may take at least: others may come to wait for it who are more patient
@@ -62,12 +66,14 @@ public final class ReadPlan {
             Integrations integrations,
             LinkTable links,
             Reader reader,
+            TurnsByActor turns,
             Waiter waiter,
             Call call,
             Duration usualTimeout) {
         this.integrations = integrations;
         this.links = links;
         this.reader = reader;
+        this.turns = turns;
         this.waiter = waiter;
         this.call = call;
         this.usualTimeout = usualTimeout;
@@ -153,9 +159,16 @@ public final class ReadPlan {
         if (known != null) {
             return known;
         }
-        CompletableFuture<Fetched> mine = secret.channel().scope().fetch(secret.locator(), loadTimeout());
+        CompletableFuture<Fetched> mine = fetchInTurn(secret);
         CompletableFuture<Fetched> other = fetches.putIfAbsent(secret, mine);
         return other == null ? mine : other;
+    }
+
+    private CompletableFuture<Fetched> fetchInTurn(Secret secret) {
+        CacheScope scope = secret.channel().scope();
+        return scope.answers(secret.locator())
+                ? scope.fetch(secret.locator(), loadTimeout())
+                : turns.take(reader.actor(), call.remaining(), () -> scope.fetch(secret.locator(), loadTimeout()));
     }
 
     private Duration loadTimeout() {
@@ -176,9 +189,8 @@ public final class ReadPlan {
     public CompletableFuture<Candidates> candidates(SecretReference reference) {
         try {
             Secret secret = secret(reference);
-            return secret.channel()
-                    .scope()
-                    .refetch(secret.locator(), loadTimeout())
+            CacheScope scope = secret.channel().scope();
+            return turns.take(reader.actor(), call.remaining(), () -> scope.refetch(secret.locator(), loadTimeout()))
                     .thenCompose(fetched -> {
                         SecretSnapshot current = fetched.snapshot();
                         if (current == null) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param retries tries again what a vault could not do for the moment
  * @param timeout how long a login, renewal or background read may take
  * @param longestSession how long sessions may live at most; empty for as long as their vault says
+ * @param readsAtOnce how many reads of one integration may be under way at once
  */
 public record SessionContext(
         TimeSource time,
@@ -26,4 +27,5 @@ public record SessionContext(
         BoundedCalls calls,
         Retries retries,
         Duration timeout,
-        Optional<Duration> longestSession) {}
+        Optional<Duration> longestSession,
+        int readsAtOnce) {}

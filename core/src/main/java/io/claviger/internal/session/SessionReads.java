@@ -27,8 +27,7 @@ public final class SessionReads implements Upstream {
     private final OpenClient client;
     private final SessionKeeper keeper;
     private final SessionContext context;
-    private final boolean personal;
-    private final boolean mints;
+    private final ReadTerms terms;
     private final ReadListener listener;
     private final LeaseBook leases;
     private final ThrottleGate gate = new ThrottleGate();
@@ -39,8 +38,7 @@ public final class SessionReads implements Upstream {
      * @param client the client
      * @param keeper keeps the session
      * @param leases the leases that are alive
-     * @param personal whether what is read stands no longer than the session
-     * @param mints whether a read may make the vault create something
+     * @param terms what holds for all reads
      * @param context what all sessions share
      * @param listener is told how reads end
      */
@@ -48,14 +46,12 @@ public final class SessionReads implements Upstream {
             OpenClient client,
             SessionKeeper keeper,
             LeaseBook leases,
-            boolean personal,
-            boolean mints,
+            ReadTerms terms,
             SessionContext context,
             ReadListener listener) {
         this.client = client;
         this.keeper = keeper;
-        this.personal = personal;
-        this.mints = mints;
+        this.terms = terms;
         this.context = context;
         this.listener = listener;
         this.leases = leases;
@@ -70,7 +66,7 @@ public final class SessionReads implements Upstream {
 
     // what may have been made in the vault is not made a second time
     private boolean repeatable(Failure failure) {
-        return !mints || failure.createdNothing();
+        return !terms.mints() || failure.createdNothing();
     }
 
     private CompletableFuture<Reading> readOnce(Locator locator, Duration timeout) {
@@ -88,7 +84,7 @@ public final class SessionReads implements Upstream {
 
     private Reading noted(SecretSnapshot snapshot, Session session) {
         snapshot.lease().ifPresent(lease -> leases.add(lease, session));
-        return new Reading(snapshot, () -> !personal || keeper.holds(session));
+        return new Reading(snapshot, () -> !terms.personal() || keeper.holds(session));
     }
 
     private void unclaimed(Reading reading) {
@@ -170,7 +166,15 @@ public final class SessionReads implements Upstream {
         }
 
         private CompletableFuture<T> started(Session session) {
-            return client.call(context.calls(), whole.remaining(), call -> work.apply(session, call), unclaimed);
+            return terms.turns()
+                    .keep(
+                            whole.remaining(),
+                            end -> client.call(
+                                    context.calls(),
+                                    whole.remaining(),
+                                    call -> work.apply(session, call),
+                                    unclaimed,
+                                    end));
         }
     }
 }

@@ -49,7 +49,8 @@ class LeaseBookTest {
                 new BoundedCalls(Runnable::run, time),
                 new Retries(RetryPolicy.none(), time),
                 TIMEOUT,
-                Optional.empty());
+                Optional.empty(),
+                16);
     }
 
     @Test
