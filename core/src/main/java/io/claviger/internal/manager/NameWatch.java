@@ -1,6 +1,7 @@
 package io.claviger.internal.manager;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.claviger.ChangeListener;
 import io.claviger.Resolution;
 import io.claviger.SecretWatch;
@@ -25,10 +26,10 @@ final class NameWatch implements SecretWatch {
         this.watch = core.watches().open(this::look, listener);
     }
 
-    private CompletableFuture<Map<String, Sighting>> look() {
+    private CompletableFuture<Map<String, Sighting>> look(Set<String> resting) {
         NamedReads reads = resolver.newReads();
         Map<String, CompletableFuture<Sighting>> looks = new HashMap<>();
-        names.forEach(name -> looks.put(name, reads.sighting(name)));
+        Sets.difference(names, resting).forEach(name -> looks.put(name, reads.sighting(name)));
         return CompletableFuture.allOf(looks.values().toArray(CompletableFuture[]::new))
                 .thenApply(done -> joined(looks));
     }

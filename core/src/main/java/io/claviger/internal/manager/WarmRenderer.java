@@ -9,6 +9,7 @@ import io.claviger.internal.link.Binding;
 import io.claviger.internal.link.LinkBinding;
 import io.claviger.internal.link.Links;
 import io.claviger.internal.plan.Reader;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Renders a template from memory alone, if all its values are there at one instant (C10); else leaves it to a plan. */
@@ -28,28 +29,31 @@ final class WarmRenderer {
 
     @Nullable
     Rendering render(Template template) {
-        StringBuilder text = new StringBuilder(template.source().length());
-        Cell[] cells = new Cell[template.parts().size()];
+        List<Template.Part> parts = template.parts();
+        String[] texts = new String[parts.size()];
+        Cell[] cells = new Cell[parts.size()];
         int count = 0;
-        for (Template.Part part : template.parts()) {
+        for (int i = 0; i < texts.length; i++) {
+            Template.Part part = parts.get(i);
             if (part instanceof Template.Literal literal) {
-                text.append(literal.text());
+                texts[i] = literal.text();
             } else {
                 Cell cell = cell(part);
                 SecretValue value = cell.value();
                 if (value == null || value.binary()) {
                     return null;
                 }
-                text.append(value.revealText());
+                texts[i] = value.revealText();
                 cells[count++] = cell;
             }
         }
-        return Cells.ofOneInstant(cells, count) ? rendering(template, text, count) : null;
+        return Cells.ofOneInstant(cells, count) ? rendering(template, texts, count) : null;
     }
 
-    private Rendering rendering(Template template, StringBuilder text, int lookups) {
+    private Rendering rendering(Template template, String[] texts, int lookups) {
         core.cache().counters().hits(lookups);
-        return Rendering.of(SecretValue.ofText(text), template.source());
+        // joined once, in a text of just its length
+        return Rendering.of(SecretValue.ofText(String.join("", texts)), template.source());
     }
 
     private Cell cell(Template.Part part) {

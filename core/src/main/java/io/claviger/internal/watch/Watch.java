@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,7 +35,7 @@ public final class Watch {
     private static final Set<Reason> OURS = EnumSet.of(Reason.NOT_LINKED, Reason.LINK_DISABLED, Reason.DISCONNECTED);
 
     private final Watches owner;
-    private final Supplier<CompletableFuture<Map<String, Sighting>>> look;
+    private final Function<Set<String>, CompletableFuture<Map<String, Sighting>>> look;
     private final ChangeListener listener;
     // looks asked for since the one under way began, that one included
     private final AtomicInteger asked = new AtomicInteger();
@@ -43,18 +43,30 @@ public final class Watch {
     // the rest is touched by the look under way only
     private final Map<String, HashCode> seen = new HashMap<>();
     private final Set<Entry> watched = new LinkedHashSet<>();
+    // what failed a moment ago, until it is looked at again
+    private final Map<String, Sighting> resting = new HashMap<>();
     private boolean first = true;
     private int failures;
     private volatile Agenda.@Nullable Item retry;
+    private volatile boolean all;
     private volatile boolean closed;
 
-    Watch(Watches owner, Supplier<CompletableFuture<Map<String, Sighting>>> look, ChangeListener listener) {
+    Watch(
+            Watches owner,
+            Function<Set<String>, CompletableFuture<Map<String, Sighting>>> look,
+            ChangeListener listener) {
         this.owner = owner;
         this.look = look;
         this.listener = listener;
     }
 
-    /** Has it look soon. Does not block. */
+    /** Has it look at everything soon. Does not block. */
+    void checkAll() {
+        all = true;
+        check();
+    }
+
+    /** Has it look soon at what may have changed: not at what failed a moment ago. Does not block. */
     void check() {
         if (!closed && asked.getAndIncrement() == 0) {
             owner.execute(this::lookNow);
@@ -65,9 +77,13 @@ public final class Watch {
     @SuppressWarnings("CatchingUnchecked")
     private void lookNow() {
         int answered = asked.get();
+        if (all) {
+            all = false;
+            resting.clear();
+        }
         CompletableFuture<Map<String, Sighting>> looking;
         try {
-            looking = look.get();
+            looking = look.apply(resting.keySet());
         } catch (Throwable refused) {
             looking = CompletableFuture.failedFuture(refused);
         }
@@ -75,11 +91,13 @@ public final class Watch {
     }
 
     @SuppressWarnings("CatchingUnchecked")
-    private void conclude(@Nullable Map<String, Sighting> sightings, int answered) {
+    private void conclude(@Nullable Map<String, Sighting> looked, int answered) {
         try {
-            if (sightings == null) {
+            if (looked == null) {
                 follow(Set.of());
             } else {
+                Map<String, Sighting> sightings = new HashMap<>(resting);
+                sightings.putAll(looked);
                 follow(entries(sightings));
                 compare(sightings);
                 retryLater(sightings);
@@ -147,16 +165,28 @@ public final class Watch {
         }
     }
 
+    // what failed is left alone until the next look at everything, however often something else changes meanwhile
     private void retryLater(Map<String, Sighting> sightings) {
-        owner.agenda().cancel(retry);
-        boolean failed = sightings.values().stream()
-                .flatMap(sighting -> sighting.resolution().reason().stream())
-                .anyMatch(reason -> !OURS.contains(reason));
-        failures = failed ? failures + 1 : 0;
-        if (failed && !closed) {
-            Duration rest = FIRST_REST.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
-            retry = owner.agenda().at(owner.now() + rest.toNanos(), check);
+        boolean rested = resting.isEmpty();
+        sightings.forEach((name, sighting) -> {
+            if (sighting.resolution()
+                    .reason()
+                    .filter(reason -> !OURS.contains(reason))
+                    .isPresent()) {
+                resting.put(name, sighting);
+            }
+        });
+        if (rested) {
+            owner.agenda().cancel(retry);
+            failures = resting.isEmpty() ? 0 : failures + 1;
+            retry = resting.isEmpty() || closed
+                    ? null
+                    : owner.agenda().at(owner.now() + rest().toNanos(), this::checkAll);
         }
+    }
+
+    private Duration rest() {
+        return FIRST_REST.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
     }
 
     /** Ends it. No call of the listener begins after that. */

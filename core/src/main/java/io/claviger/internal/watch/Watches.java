@@ -6,9 +6,10 @@ import io.claviger.internal.time.Agenda;
 import io.claviger.internal.time.LifeClock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** The watches of one manager. */
 public final class Watches {
@@ -35,11 +36,11 @@ public final class Watches {
     /**
      * Begins a watch.
      *
-     * @param look finds out what the names resolve to
+     * @param look finds out what the names resolve to, except for those that it is given
      * @param listener is told when content has changed
      * @return the watch
      */
-    public Watch open(Supplier<CompletableFuture<Map<String, Sighting>>> look, ChangeListener listener) {
+    public Watch open(Function<Set<String>, CompletableFuture<Map<String, Sighting>>> look, ChangeListener listener) {
         Watch watch = new Watch(this, look, listener);
         open.add(watch);
         watch.check();
@@ -48,7 +49,7 @@ public final class Watches {
 
     /** Has every watch look soon, because something in the manager was changed. */
     public void recheck() {
-        open.forEach(Watch::check);
+        open.forEach(Watch::checkAll);
     }
 
     /** Ends all watches. */
