@@ -9,16 +9,21 @@ import io.claviger.Owner;
 import io.claviger.Settings;
 import io.claviger.internal.cache.SecretCache;
 import io.claviger.internal.call.BoundedCalls;
+import io.claviger.internal.client.OpenClient;
 import io.claviger.internal.discovery.ProviderEntry;
 import io.claviger.internal.event.EventBus;
 import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.reference.ReferenceRules;
+import io.claviger.internal.session.Login;
 import io.claviger.internal.session.SessionContext;
 import io.claviger.internal.text.SafeText;
+import io.claviger.spi.PendingSignIn;
+import io.claviger.spi.SignInRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -185,15 +190,20 @@ public final class Integrations {
         if (!former.shared()) {
             throw changedMeanwhile(alias);
         }
-        Connection next = connections.succeed(before, former, source);
+        return succeed(before, former, connections.succeed(before, former, source), () -> {}, timeout);
+    }
+
+    private Integration succeed(
+            Integration before, Connection former, Connection next, Runnable lastCheck, Duration timeout) {
         // stays open until a session that is not wanted after all is revoked
         former.client().enter();
         try {
             logIn(next.channel(null), timeout);
             checkSameIdentity(former.channel(null), next.channel(null));
+            lastCheck.run();
             Integration after = before.connected(next);
-            if (!replace(alias, before, after)) {
-                throw changedMeanwhile(alias);
+            if (!replace(before.alias(), before, after)) {
+                throw changedMeanwhile(before.alias());
             }
             settled(former.retireKeepingClient(timeout), timeout);
             return after;
@@ -222,24 +232,107 @@ public final class Integrations {
         if (connection.shared()) {
             throw changedMeanwhile(alias);
         }
+        return signIn(integration, connection, connections.login(integration, source), actor, () -> {}, timeout);
+    }
+
+    private Integration signIn(
+            Integration integration,
+            Connection connection,
+            Login way,
+            @Nullable Actor actor,
+            Runnable lastCheck,
+            Duration timeout) {
         Channel former = connection.channels().find(actor).orElse(null);
-        Channel next = connections.personal(integration, connection, source, actor);
+        Channel next = connections.personal(integration, connection, way, actor);
+        // stays open until a session that is not wanted after all is revoked
+        connection.client().enter();
         try {
             logIn(next, timeout);
             if (former != null) {
                 checkSameIdentity(former, next);
             }
+            lastCheck.run();
             if (!connection.channels().replace(actor, former, next)) {
-                throw changedMeanwhile(alias);
+                throw changedMeanwhile(integration.alias());
             }
+            withdrawUnless(lastCheck, connection, actor, next);
         } catch (RuntimeException e) {
             settled(next.retire(timeout), timeout);
             throw e;
+        } finally {
+            connection.client().exit();
         }
         if (former != null) {
             settled(former.retire(timeout), timeout);
         }
         return integration;
+    }
+
+    // whoever ended the sign-in after the last check may have looked for a session before it was there
+    private static void withdrawUnless(Runnable lastCheck, Connection connection, @Nullable Actor actor, Channel next) {
+        try {
+            lastCheck.run();
+        } catch (FailureException unwanted) {
+            connection.channels().withdraw(actor, next);
+            throw unwanted;
+        }
+    }
+
+    /**
+     * Asks a provider to begin the sign-in of a person.
+     *
+     * @param integration what is signed in to
+     * @param request what the provider needs for it
+     * @param timeout how long it may take
+     * @return the sign-in
+     * @throws ConfigurationException if it is not connected
+     * @throws io.claviger.internal.failure.FailureException if the vault does not say where its sign-in page is
+     */
+    public PendingSignIn beginSignIn(Integration integration, SignInRequest request, Duration timeout) {
+        OpenClient client = connected(integration).client();
+        return calls.waiter()
+                .await(
+                        client.call(
+                                calls,
+                                timeout,
+                                call -> Objects.requireNonNull(client.client().signIn(request, call))),
+                        timeout);
+    }
+
+    /**
+     * Logs in with what a person has brought back from a sign-in page: into the actor's own session where people sign in one
+     * by one, else into the shared one.
+     *
+     * @param begun the integration as it was when the sign-in began; at any other generation nothing happens
+     * @param way redeems what was brought back
+     * @param actor who signs in; {@code null} for the host itself
+     * @param lastCheck throws a {@link FailureException} if the session is not wanted any more
+     * @param timeout how long the login may take
+     * @return the integration
+     * @throws ConfigurationException if it was changed meanwhile, or the new session is somebody else's
+     * @throws io.claviger.internal.failure.FailureException if the login fails; then nothing has changed
+     */
+    public Integration completeSignIn(
+            Integration begun, Login way, @Nullable Actor actor, Runnable lastCheck, Duration timeout) {
+        if (!isCurrent(begun)) {
+            throw changedMeanwhile(begun.alias());
+        }
+        Connection connection = connected(begun);
+        return connection.shared()
+                ? succeed(begun, connection, connections.succeed(begun, connection, way), lastCheck, timeout)
+                : signIn(begun, connection, way, actor, lastCheck, timeout);
+    }
+
+    /**
+     * Tells whether an integration is still as it was.
+     *
+     * @param known the integration at some moment
+     * @return {@code true} if nobody has replaced it since
+     */
+    public boolean isCurrent(Integration known) {
+        return find(known.alias())
+                .filter(now -> now.generation() == known.generation())
+                .isPresent();
     }
 
     private void logIn(Channel channel, Duration timeout) {

@@ -34,6 +34,8 @@ final class ActorAdmin {
     Departure forget(Actor who) {
         return management.onActor(Operation.MANAGE_ACTORS, who, () -> {
             core.gate().check(actor, Operation.MANAGE_ACTORS, null);
+            // before their sessions: one that is just being opened is then not kept
+            core.signIns().endOf(who);
             List<Disconnection> ended = new ArrayList<>(core.integrations().signOut(who, core.timeout()));
             personal(who)
                     .forEach(integration ->

@@ -33,6 +33,13 @@ final class Management {
         return run(operation, alias, Collections.singletonList(null), work);
     }
 
+    /**
+     * Runs the beginning of an operation whose success is told of in another way; the work checks the actor's rights itself.
+     */
+    <T> T beginOnAlias(Operation operation, String alias, Supplier<T> work) {
+        return run(operation, alias, Collections.singletonList(null), work, false);
+    }
+
     /** Runs an operation that concerns another actor; the work checks the actor's rights itself. */
     <T> T onActor(Operation operation, Actor who, Supplier<T> work) {
         return run(operation, null, List.of(who.id()), work);
@@ -49,12 +56,22 @@ final class Management {
     }
 
     private <T> T run(Operation operation, @Nullable String alias, List<@Nullable String> names, Supplier<T> work) {
+        return run(operation, alias, names, work, true);
+    }
+
+    private <T> T run(
+            Operation operation,
+            @Nullable String alias,
+            List<@Nullable String> names,
+            Supplier<T> work,
+            boolean successIsTold) {
         core.checkOpen();
         try {
             T result = work.get();
-            // what was changed may be watched: links, integrations, cached values
-            core.watches().recheck();
-            names.forEach(name -> publish(operation, alias, name, Outcome.DONE, null));
+            core.recheck();
+            if (successIsTold) {
+                names.forEach(name -> publish(operation, alias, name, Outcome.DONE, null));
+            }
             return result;
         } catch (AccessRefusedException e) {
             names.forEach(name -> publish(operation, alias, name, Outcome.REFUSED, null));

@@ -20,6 +20,7 @@ import io.claviger.internal.link.LinkDraft;
 import io.claviger.internal.link.LinkTable;
 import io.claviger.internal.plan.Reader;
 import io.claviger.internal.session.SessionContext;
+import io.claviger.internal.signin.PendingSignIns;
 import io.claviger.internal.time.Agenda;
 import io.claviger.internal.time.LifeClock;
 import io.claviger.internal.watch.Watches;
@@ -47,6 +48,7 @@ final class ManagerCore {
     private final ProviderCatalog providers;
     private final Integrations integrations;
     private final LinkTable links = new LinkTable();
+    private final PendingSignIns signIns;
     private final Watches watches;
     private final DirectReferences directReferences;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -72,6 +74,7 @@ final class ManagerCore {
                 timeout,
                 Optional.ofNullable(config.longestSession()));
         integrations = new Integrations(cache, sessions, events);
+        signIns = new PendingSignIns(agenda, clock);
         watches = new Watches(agenda, clock, calls);
         directReferences = new DirectReferences(links, config.cachePolicy().maximumSecrets());
     }
@@ -112,6 +115,16 @@ final class ManagerCore {
         return links;
     }
 
+    PendingSignIns signIns() {
+        return signIns;
+    }
+
+    /** Has those look again who depend on what an operation may have changed: links, integrations, cached values. */
+    void recheck() {
+        watches.recheck();
+        signIns.endOutdated(integrations::isCurrent);
+    }
+
     Watches watches() {
         return watches;
     }
@@ -147,6 +160,7 @@ final class ManagerCore {
     void close() {
         if (closed.compareAndSet(false, true)) {
             watches.close();
+            signIns.close();
             integrations.close(timeout);
             agenda.clear();
             if (ownExecutor != null) {

@@ -1,7 +1,5 @@
 package io.claviger.internal.session;
 
-import io.claviger.CredentialSource;
-import io.claviger.Credentials;
 import io.claviger.Disconnection.Revocation;
 import io.claviger.Reason;
 import io.claviger.internal.client.OpenClient;
@@ -23,16 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class SessionKeeper {
 
     private final OpenClient client;
-    private final CredentialSource source;
-    private final CredentialKinds kinds;
+    private final Login way;
     private final SessionContext context;
     private final LoginListener listener;
     private final SessionLife life;
     private final LoginBreaker breaker = new LoginBreaker();
     private final AtomicReference<@Nullable HeldSession> held = new AtomicReference<>();
     private final AtomicReference<@Nullable CompletableFuture<Session>> login = new AtomicReference<>();
-    // credentials that a login could not use because the vault did not answer
-    private final AtomicReference<@Nullable Credentials> unused = new AtomicReference<>();
     private volatile Optional<String> identity;
     // how long ending may take; null while the keeper is in use
     private volatile @Nullable Duration ended;
@@ -41,22 +36,15 @@ public final class SessionKeeper {
      * Creates a keeper without a session.
      *
      * @param client logs in
-     * @param source where credentials come from
-     * @param kinds which credentials the vault takes
+     * @param way how it logs in
      * @param identity whom the vault took an earlier session for, which this one goes on with; empty if there was none
      * @param context what all sessions share
      * @param listener is told what becomes of the session
      */
     public SessionKeeper(
-            OpenClient client,
-            CredentialSource source,
-            CredentialKinds kinds,
-            Optional<String> identity,
-            SessionContext context,
-            LoginListener listener) {
+            OpenClient client, Login way, Optional<String> identity, SessionContext context, LoginListener listener) {
         this.client = client;
-        this.source = source;
-        this.kinds = kinds;
+        this.way = way;
         this.identity = identity;
         this.context = context;
         this.listener = listener;
@@ -123,22 +111,11 @@ public final class SessionKeeper {
     }
 
     private Session authenticate(Call call) {
-        return client.client().authenticate(credentials(), call);
-    }
-
-    private Credentials credentials() {
-        Credentials kept = unused.get();
-        if (kept == null) {
-            kept = kinds.checked(source.next()
-                    .orElseThrow(() -> new FailureException(
-                            Failure.of(Reason.REAUTHENTICATION_REQUIRED, "There are no credentials for a login."))));
-            unused.set(kept);
-        }
-        return kept;
+        return way.logIn(client.client(), call);
     }
 
     private void accept(HeldSession fresh, CompletableFuture<Session> result) {
-        unused.set(null);
+        way.ended(null);
         breaker.accepted();
         identity = fresh.session().identity();
         held.set(fresh);
@@ -153,9 +130,7 @@ public final class SessionKeeper {
     }
 
     private void refuse(Failure failure, CompletableFuture<Session> result) {
-        if (!failure.passing()) {
-            unused.set(null);
-        }
+        way.ended(failure);
         if (failure.reason() == Reason.REAUTHENTICATION_REQUIRED) {
             breaker.refused(context.clock().nanos());
         }
