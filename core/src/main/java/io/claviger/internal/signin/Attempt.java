@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,8 @@ public final class Attempt {
     private final Instant expiresAt;
     private final AtomicBoolean claimed = new AtomicBoolean();
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
-    private final CompletableFuture<Ending> ended = new CompletableFuture<>();
+    private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile long deadline;
     private volatile Agenda.@Nullable Item expiry;
 
@@ -135,12 +137,14 @@ public final class Attempt {
      * @return {@code false} once it is ended
      */
     public boolean wanted() {
-        return !ended.isDone();
+        return ending.get() == null;
     }
 
     void end(Ending reason) {
-        if (ended.complete(reason)) {
+        if (ending.compareAndSet(null, reason)) {
+            // before the listener goes, which would say less
             answer.completeExceptionally(reason.failure());
+            ended.complete(null);
         }
     }
 
@@ -159,8 +163,9 @@ public final class Attempt {
      * @throws FailureException if it is
      */
     public void checkWanted() {
-        if (ended.isDone()) {
-            throw ended.join().failure();
+        Ending reason = ending.get();
+        if (reason != null) {
+            throw reason.failure();
         }
     }
 
