@@ -5,6 +5,7 @@ import static io.claviger.support.SignInFixture.REDIRECT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.claviger.support.Latches;
 import io.claviger.support.SignInFixture;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
@@ -57,9 +58,19 @@ class SignInRaceTest {
     }
 
     @Test
-    void close_duringRedemption_revokesTheNewSession() {
-        duringRedemption(fixture.manager::close);
+    void close_duringRedemption_waitsForItAndRevokesTheNewSession() {
+        Thread closing = new Thread(fixture.manager::close);
+        duringRedemption(() -> {
+            closing.start();
+            Latches.awaitUntil(this::allAreDisconnected);
+        });
+        Latches.awaitUntil(() -> !closing.isAlive());
         assertThat(fixture.vault.closes).hasValue(2);
+    }
+
+    // both clients are released, and the one that redeems is not closed yet
+    private boolean allAreDisconnected() {
+        return fixture.vault.closes.get() == 1;
     }
 
     @Test
