@@ -1,5 +1,6 @@
 package io.claviger;
 
+import com.google.common.primitives.Ints;
 import io.claviger.internal.signin.LoopbackRules;
 import java.net.URI;
 import java.time.Duration;
@@ -55,8 +56,8 @@ public final class SignInOptions {
      * @return new options
      * @throws ConfigurationException if there is none, or one is out of range
      */
-    public SignInOptions withPorts(Integer... candidates) {
-        return new SignInOptions(opener, LoopbackRules.ports(List.of(candidates)), host, path, timeout, page);
+    public SignInOptions withPorts(int... candidates) {
+        return new SignInOptions(opener, LoopbackRules.ports(Ints.asList(candidates)), host, path, timeout, page);
     }
 
     /**

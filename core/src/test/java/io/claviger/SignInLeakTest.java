@@ -100,6 +100,11 @@ class SignInLeakTest {
         note(catchThrowable(() -> fixture.as(ANA).signIn("people", SignInOptions.openingWith(page -> {
             throw new IllegalArgumentException("canary " + page);
         }))));
+        fixture.page.beforeAddress = () -> {
+            throw new IllegalStateException("canary");
+        };
+        note(catchThrowable(() -> fixture.as(ANA).beginSignIn("people", REDIRECT)));
+        fixture.page.beforeAddress = () -> {};
         Desktop desktop = Desktop.start(fixture.as(ANA));
         URI callback = fixture.page.visit(desktop.page(), "ana");
         Browser.raw(desktop.port(), "canary " + callback + "\r\n\r\n");

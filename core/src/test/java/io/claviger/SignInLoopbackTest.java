@@ -213,7 +213,6 @@ class SignInLoopbackTest {
                 .hasMessageContaining("IllegalStateException")
                 .hasMessageNotContaining("state=")
                 .hasStackTraceContaining("withheld");
-        fixture.roles.put(ANA, Set.of());
     }
 
     @Test

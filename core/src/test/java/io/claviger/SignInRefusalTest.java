@@ -70,6 +70,16 @@ class SignInRefusalTest {
     }
 
     @Test
+    void callback_inTime_isTakenThoughItsRedemptionTakesLonger() {
+        fixture.time.advance(Duration.ofMinutes(10).minusSeconds(1));
+        fixture.vault.beforeLogin = () -> fixture.time.advance(Duration.ofSeconds(2));
+
+        fixture.as(ANA).completeSignIn(callback);
+
+        assertThat(fixture.read(ANA)).isEqualTo("value");
+    }
+
+    @Test
     @DisplayName("S14, C15: time asleep counts")
     void callback_afterTenMinutesAsleep_isRefused() {
         fixture.time.suspend(Duration.ofMinutes(11));

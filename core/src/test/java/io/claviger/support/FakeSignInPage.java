@@ -31,6 +31,9 @@ public final class FakeSignInPage {
     /** Runs before a sign-in begins; throws to make it fail. */
     public volatile Runnable beforeBegin = () -> {};
 
+    /** Runs before the address of the page is told; throws to make that fail. */
+    public volatile Runnable beforeAddress = () -> {};
+
     private record Grant(String person, String challenge, String redirect) {}
 
     URI begin(SignInRequest request) {

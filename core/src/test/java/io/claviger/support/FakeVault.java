@@ -158,6 +158,7 @@ public final class FakeVault implements VaultProvider {
             return new PendingSignIn() {
                 @Override
                 public URI authorizationUrl() {
+                    page.beforeAddress.run();
                     return address;
                 }
 

@@ -255,15 +255,15 @@ public final class Integrations {
             if (!connection.channels().replace(actor, former, next)) {
                 throw changedMeanwhile(integration.alias());
             }
+            if (former != null) {
+                settled(former.retire(timeout), timeout);
+            }
             withdrawUnless(lastCheck, connection, actor, next);
         } catch (RuntimeException e) {
             settled(next.retire(timeout), timeout);
             throw e;
         } finally {
             connection.client().exit();
-        }
-        if (former != null) {
-            settled(former.retire(timeout), timeout);
         }
         return integration;
     }

@@ -4,6 +4,7 @@ import io.claviger.Actor;
 import io.claviger.Reason;
 import io.claviger.internal.failure.Failure;
 import io.claviger.internal.failure.FailureException;
+import io.claviger.internal.failure.Failures;
 import io.claviger.internal.integration.Integration;
 import io.claviger.internal.session.Login;
 import io.claviger.internal.session.SingleLogin;
@@ -59,8 +60,18 @@ public final class Attempt {
         this.redirect = request.redirect();
         this.state = StateKey.of(request.state());
         this.pending = pending;
-        this.page = Addresses.checkedPage(pending.authorizationUrl());
+        this.page = pageOf(pending);
         this.expiresAt = expiresAt;
+    }
+
+    // a provider may throw anything: its text goes no further
+    @SuppressWarnings("CatchingUnchecked")
+    private static URI pageOf(PendingSignIn pending) {
+        try {
+            return Addresses.checkedPage(pending.authorizationUrl());
+        } catch (Throwable thrown) {
+            throw new FailureException(Failures.of(thrown));
+        }
     }
 
     @Nullable

@@ -87,9 +87,16 @@ public final class PendingSignIns {
             end(displaced, Ending.DISPLACED);
         }
         long at = clock.nanos() + TimeUnit.NANOSECONDS.convert(life);
-        attempt.until(at, agenda.at(at, () -> end(attempt, Ending.EXPIRED)));
+        attempt.until(at, agenda.at(at, () -> expire(attempt)));
         if (!attempt.wanted()) {
             agenda.cancel(attempt.expiry());
+        }
+    }
+
+    // what came back in time may take longer to redeem
+    private void expire(Attempt attempt) {
+        if (attempt.unclaimed()) {
+            end(attempt, Ending.EXPIRED);
         }
     }
 
