@@ -1,7 +1,5 @@
 package io.claviger.internal.session;
 
-import io.claviger.CredentialSource;
-import io.claviger.Credentials;
 import io.claviger.Disconnection.Revocation;
 import io.claviger.Reason;
 import io.claviger.internal.client.OpenClient;
@@ -23,20 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionKeeper {
 
-    private static final Failure NO_CREDENTIALS =
-            Failure.of(Reason.REAUTHENTICATION_REQUIRED, "There are no credentials for a login.");
-
     private final OpenClient client;
-    private final CredentialSource source;
-    private final CredentialKinds kinds;
+    private final Login way;
     private final SessionContext context;
     private final LoginListener listener;
     private final SessionLife life;
     private final LoginBreaker breaker = new LoginBreaker();
     private final AtomicReference<@Nullable HeldSession> held = new AtomicReference<>();
     private final AtomicReference<@Nullable CompletableFuture<Session>> login = new AtomicReference<>();
-    // credentials that a login could not use because the vault did not answer
-    private final AtomicReference<@Nullable Credentials> unused = new AtomicReference<>();
     // sessions in a row that the vault gave and then never accepted
     private final AtomicInteger useless = new AtomicInteger();
     private volatile Optional<String> identity;
@@ -47,22 +39,15 @@ public final class SessionKeeper {
      * Creates a keeper without a session.
      *
      * @param client logs in
-     * @param source where credentials come from
-     * @param kinds which credentials the vault takes
+     * @param way how it logs in
      * @param identity whom the vault took an earlier session for, which this one goes on with; empty if there was none
      * @param context what all sessions share
      * @param listener is told what becomes of the session
      */
     public SessionKeeper(
-            OpenClient client,
-            CredentialSource source,
-            CredentialKinds kinds,
-            Optional<String> identity,
-            SessionContext context,
-            LoginListener listener) {
+            OpenClient client, Login way, Optional<String> identity, SessionContext context, LoginListener listener) {
         this.client = client;
-        this.source = source;
-        this.kinds = kinds;
+        this.way = way;
         this.identity = identity;
         this.context = context;
         this.listener = listener;
@@ -137,22 +122,11 @@ public final class SessionKeeper {
 
     // what a session says of itself is part of the login: a provider that fails at it fails the login
     private HeldSession authenticate(Call call, long startedAt) {
-        return new HeldSession(client.client().authenticate(credentials(), call), startedAt, context.longestSession());
-    }
-
-    // the source first: what it gives may have changed while the vault did not answer
-    private Credentials credentials() {
-        Credentials given = source.next().map(kinds::checked).orElse(null);
-        Credentials next = given == null ? unused.get() : given;
-        if (next == null) {
-            throw new FailureException(NO_CREDENTIALS);
-        }
-        unused.set(next);
-        return next;
+        return new HeldSession(way.logIn(client.client(), call), startedAt, context.longestSession());
     }
 
     private void accept(HeldSession fresh, CompletableFuture<Session> result) {
-        unused.set(null);
+        way.ended(null);
         if (useless.get() == 0) {
             breaker.accepted();
         }
@@ -169,10 +143,8 @@ public final class SessionKeeper {
     }
 
     private void refuse(Failure failure, CompletableFuture<Session> result) {
-        if (!failure.passing()) {
-            unused.set(null);
-        }
-        if (failure.reason() == Reason.REAUTHENTICATION_REQUIRED && !failure.equals(NO_CREDENTIALS)) {
+        way.ended(failure);
+        if (failure.reason() == Reason.REAUTHENTICATION_REQUIRED && !failure.equals(way.nothingLeft())) {
             breaker.refused(context.clock().nanos());
         }
         listener.loginFailed(failure);
