@@ -14,6 +14,7 @@ import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.failure.Failures;
 import io.claviger.internal.session.CredentialKinds;
 import io.claviger.internal.session.CredentialLogin;
+import io.claviger.internal.session.LeaseBook;
 import io.claviger.internal.session.Login;
 import io.claviger.internal.session.SessionContext;
 import io.claviger.internal.session.SessionKeeper;
@@ -110,12 +111,14 @@ final class ConnectionFactory {
         ProviderDescriptor descriptor = integration.provider().descriptor();
         Health health = new Health(new StateAnnouncements(integration.alias(), person, events));
         ChannelListener listener = new ChannelListener(integration.alias(), person, health, events);
-        SessionKeeper keeper = new SessionKeeper(client, way, identity, context, listener);
-        SessionReads reads = new SessionReads(client, keeper, descriptor.mintsCredentials(), context, listener);
+        LeaseBook leases = new LeaseBook(client, context);
+        SessionKeeper keeper = new SessionKeeper(client, way, identity, leases, context, listener);
+        SessionReads reads = new SessionReads(
+                client, keeper, leases, person != null, descriptor.mintsCredentials(), context, listener);
         CacheScope scope = cache.newScope(label(integration, person), reads);
         if (person != null) {
             // a value that was read in a personal session does not outlive it (S5)
-            listener.whenSessionIsOver(scope::reset);
+            listener.whenSessionIsOver(scope::sessionOver);
         }
         return new Channel(keeper, reads, scope, health, listener);
     }
