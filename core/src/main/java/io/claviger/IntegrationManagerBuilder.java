@@ -25,6 +25,7 @@ public final class IntegrationManagerBuilder {
     private boolean discovery = true;
     private CachePolicy cachePolicy = CachePolicy.standard();
     private AccessPolicy accessPolicy = AccessPolicy.standard();
+    private EndpointPolicy endpointPolicy = EndpointPolicy.standard();
     private RoleSource roleSource = actor -> Set.of();
     private RetryPolicy retryPolicy = RetryPolicy.standard();
     private @Nullable Duration longestSession;
@@ -87,6 +88,19 @@ public final class IntegrationManagerBuilder {
      */
     public IntegrationManagerBuilder accessPolicy(AccessPolicy policy) {
         this.accessPolicy = policy;
+        return this;
+    }
+
+    /**
+     * Sets where connections to vaults may go. It is asked for every integration, whoever gave its settings. By default
+     * {@link EndpointPolicy#standard()}: anywhere for settings that the host itself gives, and for those that actors give
+     * neither plain HTTP nor addresses of this host and its networks.
+     *
+     * @param policy the policy
+     * @return this builder
+     */
+    public IntegrationManagerBuilder endpointPolicy(EndpointPolicy policy) {
+        this.endpointPolicy = policy;
         return this;
     }
 
@@ -188,6 +202,7 @@ public final class IntegrationManagerBuilder {
                 discovery,
                 cachePolicy,
                 accessPolicy,
+                endpointPolicy,
                 roleSource,
                 List.copyOf(listeners),
                 retryPolicy,

@@ -136,7 +136,12 @@ public final class VaultEvent {
         /** The library asked a vault to end a session and the leases that were made in it. */
         REVOCATION,
         /** An integration changed its state by itself. */
-        STATE_CHANGED
+        STATE_CHANGED,
+        /**
+         * A warning: an integration may reach its vault by plain HTTP over a network, so that credentials and values can be
+         * read on the way. Told once for each time that it is connected or edited.
+         */
+        PLAIN_HTTP
     }
 
     /** How it ended. */

@@ -5,8 +5,8 @@ import io.claviger.ConfigurationException;
 import io.claviger.CredentialSource;
 import io.claviger.Disconnection;
 import io.claviger.Disconnection.Revocation;
+import io.claviger.EndpointPolicy;
 import io.claviger.Owner;
-import io.claviger.Settings;
 import io.claviger.internal.cache.SecretCache;
 import io.claviger.internal.call.BoundedCalls;
 import io.claviger.internal.discovery.ProviderEntry;
@@ -43,9 +43,10 @@ public final class Integrations {
      * @param cache holds the secrets of all of them
      * @param context what all their sessions share
      * @param events is told what happens
+     * @param endpoints says where connections may go
      */
-    public Integrations(SecretCache cache, SessionContext context, EventBus events) {
-        this.connections = new ConnectionFactory(cache, context, events);
+    public Integrations(SecretCache cache, SessionContext context, EventBus events, EndpointPolicy endpoints) {
+        this.connections = new ConnectionFactory(cache, context, events, endpoints);
         this.calls = context.calls();
     }
 
@@ -87,18 +88,18 @@ public final class Integrations {
      * @param alias the host's name for it
      * @param provider its kind of vault
      * @param owner whom a new one will belong to; one that was disconnected keeps its owner
-     * @param settings how to reach the vault
+     * @param given how to reach the vault, and who says so
      * @param source where credentials come from
      * @return the integration
      * @throws ConfigurationException if the alias is malformed or taken, or the settings do not fit
      */
     public Integration connect(
-            String alias, ProviderEntry provider, Owner owner, Settings settings, CredentialSource source) {
+            String alias, ProviderEntry provider, Owner owner, GivenSettings given, CredentialSource source) {
         ReferenceRules.checkAlias(alias);
         Integration before = byAlias.get(alias);
         checkFree(before, provider);
-        Integration base = before == null ? Integration.planned(alias, provider, owner, settings) : before;
-        Connection connection = connections.open(base, settings, source, Optional.empty());
+        Integration base = before == null ? Integration.planned(alias, provider, owner, given.settings()) : before;
+        Connection connection = connections.open(base, given, source, Optional.empty());
         Integration after = base.connected(connection);
         if (!replace(alias, before, after)) {
             abandon(connection);
@@ -138,22 +139,23 @@ public final class Integrations {
      * Changes settings, and the source of credentials if one is given.
      *
      * @param alias the alias
-     * @param settings all settings
+     * @param given all settings, and who gives them
      * @param source where credentials come from now; {@code null} to keep the source
      * @param timeout how long the former session's end may take
      * @return the integration
      * @throws ConfigurationException if it is not connected, or the settings do not fit, or they move credentials
      */
-    public Integration edit(String alias, Settings settings, @Nullable CredentialSource source, Duration timeout) {
+    public Integration edit(String alias, GivenSettings given, @Nullable CredentialSource source, Duration timeout) {
         Integration before = require(alias);
         Connection former = connected(before);
-        boolean moves = SettingsRules.movesCredentials(before.provider().descriptor(), before.settings(), settings);
+        boolean moves =
+                SettingsRules.movesCredentials(before.provider().descriptor(), before.settings(), given.settings());
         if (source == null && moves) {
             throw new ConfigurationException("The change sends credentials elsewhere. Give new credentials with it.");
         }
         Connection next = source == null
-                ? connections.open(before, settings, former.source(), provenIdentity(former))
-                : connections.open(before, settings, source, Optional.empty());
+                ? connections.open(before, given, former.source(), provenIdentity(former))
+                : connections.open(before, given, source, Optional.empty());
         Integration after = before.connected(next);
         if (!replace(alias, before, after)) {
             abandon(next);

@@ -71,7 +71,7 @@ final class ManagerCore {
                 new Retries(config.retryPolicy(), time),
                 timeout,
                 Optional.ofNullable(config.longestSession()));
-        integrations = new Integrations(cache, sessions, events);
+        integrations = new Integrations(cache, sessions, events, config.endpointPolicy());
         watches = new Watches(agenda, clock, calls);
         directReferences = new DirectReferences(links, config.cachePolicy().maximumSecrets());
     }
