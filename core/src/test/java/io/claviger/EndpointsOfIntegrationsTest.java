@@ -83,6 +83,22 @@ class EndpointsOfIntegrationsTest {
     }
 
     @Test
+    @DisplayName("a read, which has an end of its own, asks on its own thread; a connect must not be held up")
+    void policy_ofTheHost_isAskedByTheThreadThatReads() {
+        List<Thread> askedOn = new CopyOnWriteArrayList<>();
+        policy = endpoint -> {
+            askedOn.add(Thread.currentThread());
+            return EndpointDecision.permitted();
+        };
+
+        connect(host, LOCAL);
+        assertThat(askedOn).doesNotContain(Thread.currentThread());
+        askedOn.clear();
+        read();
+        assertThat(askedOn).isNotEmpty().containsOnly(Thread.currentThread());
+    }
+
+    @Test
     void connect_byAnActorToAPublicAddress_works() {
         connect(ada, PUBLIC);
 
