@@ -28,7 +28,7 @@ public interface AccessPolicy {
      *   <li>{@link Role#PARTNER} and actors without a role may do nothing.
      *   <li>{@link Role#MEMBER} resolves and changes names, signs in for themselves, configures the cache, and connects,
      *       edits, shares, reauthenticates and disconnects the integrations that are their own, unless the kind of vault
-     *       is administered by the team.
+     *       is administered by the team; decides about scripts that act on their own behalf.
      *   <li>{@link Role#ADMIN} and {@link Role#SUPER_ADMIN} do all of that to any integration, except that nobody but its
      *       owner shares one; they change scopes and others' links, manage actors, and export and import the setup.
      *   <li>Nobody but its owner reads through the integration of one actor.

@@ -29,10 +29,16 @@ public final class AccessRefusedException extends ClavigerException {
     private static String message(Operation operation, Set<Role> rolesNeeded) {
         String refused = "Refused: you may not " + operation.description() + ".";
         if (rolesNeeded.isEmpty()) {
-            return refused + " Only its owner may.";
+            return refused + remedy(operation);
         }
         return refused + " It needs the role "
                 + rolesNeeded.stream().sorted().map(Role::name).collect(Collectors.joining(" or ")) + ".";
+    }
+
+    private static String remedy(Operation operation) {
+        return operation == Operation.USE_SCRIPT
+                ? " Script access is off, or not allowed for this collection or workspace: allow it there."
+                : " Only its owner may.";
     }
 
     /**

@@ -14,7 +14,9 @@ import java.util.Optional;
  * <p>Safe for use by several threads; each operation takes effect as a whole or not at all.
  *
  * <p>Every operation throws {@link AccessRefusedException} if the actor may not do it, and
- * {@link IllegalStateException} once the manager is closed.
+ * {@link IllegalStateException} once the manager is closed. One that changes anything throws
+ * {@link ConfigurationException} too, and changes nothing, if the host requires audit and it cannot be recorded: see
+ * {@link IntegrationManagerBuilder#requireAudit}.
  */
 public interface IntegrationManager extends AutoCloseable {
 
@@ -314,6 +316,23 @@ public interface IntegrationManager extends AutoCloseable {
     List<Link> links();
 
     /**
+     * Returns what the team has, to be reviewed and shared: its integrations and its links to them, without any credential,
+     * value, or setting that is the host's own. What belongs to an actor is left out.
+     *
+     * @return the setup; {@link Setup#toText()} gives the text
+     */
+    Setup exportSetup();
+
+    /**
+     * Finds out what importing a setup would change, and changes nothing. Contacts nothing.
+     *
+     * @param setup the setup, from anybody
+     * @param mode what becomes of what it does not hold
+     * @return the import, to be looked at and applied
+     */
+    SetupImport planImport(Setup setup, SetupImport.Mode mode);
+
+    /**
      * Stores a value in the vault that a name is linked to. Contacts the vault.
      *
      * <p>Only vaults that declare it can be written, as the local vault does; all others are read-only.
@@ -347,6 +366,13 @@ public interface IntegrationManager extends AutoCloseable {
      * @return the cache of this manager, under the rights of this view
      */
     ResolvingCache cache();
+
+    /**
+     * Returns secrets for scripts that the host runs, and what was decided about them. By default off.
+     *
+     * @return the script access of this manager or view
+     */
+    ScriptAccess scripts();
 
     /**
      * Drops all values, waits up to the manager's time-out for reads in flight, revokes the sessions that the library

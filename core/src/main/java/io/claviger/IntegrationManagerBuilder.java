@@ -1,12 +1,17 @@
 package io.claviger;
 
+import io.claviger.event.AuditSink;
 import io.claviger.event.VaultEventListener;
 import io.claviger.internal.manager.ManagerConfig;
 import io.claviger.internal.manager.Managers;
+import io.claviger.internal.manager.RegisteredCredentials;
+import io.claviger.internal.text.SafeText;
 import io.claviger.spi.VaultProvider;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class IntegrationManagerBuilder {
 
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration DEFAULT_SCRIPT_PATIENCE = Duration.ofMinutes(5);
 
     private final List<VaultProvider> providers = new ArrayList<>();
     private final List<VaultEventListener> listeners = new ArrayList<>();
@@ -31,7 +37,12 @@ public final class IntegrationManagerBuilder {
     private @Nullable Duration longestSession;
     private Duration timeout = DEFAULT_TIMEOUT;
     private @Nullable TimeSource timeSource;
+    private @Nullable SetupStore setupStore;
+    private final Map<String, RegisteredCredentials> credentials = new HashMap<>();
     private @Nullable Executor executor;
+    private @Nullable AuditSink auditSink;
+    private @Nullable ScriptPrompt scriptPrompt;
+    private Duration scriptPatience = DEFAULT_SCRIPT_PATIENCE;
 
     IntegrationManagerBuilder() {}
 
@@ -127,6 +138,53 @@ public final class IntegrationManagerBuilder {
     }
 
     /**
+     * Requires that every management call is recorded: those that change integrations, links, values, the cache or what
+     * scripts may do. By default none needs to be.
+     *
+     * <p>A call is recorded before it takes effect and once more with its outcome. One that cannot be recorded beforehand,
+     * within the manager's time-out, is refused with {@link ConfigurationException} and takes no effect; whether it would have
+     * been permitted is not looked at. If only the outcome cannot be recorded, the call has taken effect and returns as usual;
+     * the log then has a request without outcome, and the next event after it says how many are missing. Reads never wait for
+     * the sink and are not recorded: {@linkplain #listener add it as a listener} as well for those.
+     *
+     * @param sink records events, {@link io.claviger.event.AuditWriter#toFile} for example
+     * @return this builder
+     */
+    public IntegrationManagerBuilder requireAudit(AuditSink sink) {
+        this.auditSink = sink;
+        return this;
+    }
+
+    /**
+     * Turns script access on: the prompt is asked whether scripts may use secrets, and has 5 minutes for its answer. By default
+     * off: every script is denied.
+     *
+     * @param prompt asks a person
+     * @return this builder
+     */
+    public IntegrationManagerBuilder scripts(ScriptPrompt prompt) {
+        return scripts(prompt, DEFAULT_SCRIPT_PATIENCE);
+    }
+
+    /**
+     * Turns script access on, with another time for an answer.
+     *
+     * @param prompt asks a person
+     * @param patience how long the answer may take; access is denied after it
+     * @return this builder
+     * @throws ConfigurationException if the patience is zero or less
+     */
+    public IntegrationManagerBuilder scripts(ScriptPrompt prompt, Duration patience) {
+        if (patience.isZero() || patience.isNegative()) {
+            throw new ConfigurationException(
+                    "The time for an answer about scripts is " + patience + ". Set it to more than zero.");
+        }
+        this.scriptPrompt = prompt;
+        this.scriptPatience = patience;
+        return this;
+    }
+
+    /**
      * Sets how long a call may take that has to wait for a vault. By default 10 seconds.
      *
      * @param timeout more than zero
@@ -180,7 +238,7 @@ public final class IntegrationManagerBuilder {
     }
 
     /**
-     * Sets where reads of vaults run. By default up to 32 daemon threads of this manager's own, which end when idle.
+     * Sets where reads of vaults, listeners and prompts run. By default up to 32 daemon threads of this manager's own, which end when idle.
      *
      * @param executor runs tasks that block; not shut down by the manager
      * @return this builder
@@ -191,10 +249,51 @@ public final class IntegrationManagerBuilder {
     }
 
     /**
+     * Sets where integrations and links are kept from one start to the next. By default nowhere.
+     *
+     * <p>They are loaded when the manager is built. Each change is saved before it takes effect, and does not take place if
+     * it cannot be saved; a disconnect takes place all the same, and then says so. Neither sessions, credentials and values
+     * are kept, nor settings that are the host's own: an integration that had such settings is disconnected after a restart.
+     * The others ask for reauthentication; give credentials by {@link IntegrationManager#reauthenticate} or
+     * {@link IntegrationManager#connect}, or register them by {@link #credentials}. Whether the host or an actor gave the
+     * settings is kept too, for the {@link EndpointPolicy}: keep the store where nobody else can write.
+     *
+     * @param store where to keep them
+     * @return this builder
+     */
+    public IntegrationManagerBuilder setupStore(SetupStore store) {
+        this.setupStore = store;
+        return this;
+    }
+
+    /**
+     * Registers where the credentials of a stored integration come from after a restart, so that it connects by itself at its
+     * first use. By default none are registered.
+     *
+     * <p>The settings say where the credentials may go: they must equal the stored ones in every setting that decides it, so
+     * that whoever can change the store cannot send the credentials elsewhere. If they differ, the integration is disconnected.
+     * Settings that are the host's own are taken from here, since they are not stored.
+     *
+     * @param alias the alias of the integration
+     * @param settings the settings that it is connected with: at least those that decide where credentials go
+     * @param source where its credentials come from
+     * @return this builder
+     * @throws ConfigurationException if credentials are registered for this alias already
+     */
+    public IntegrationManagerBuilder credentials(String alias, Settings settings, CredentialSource source) {
+        if (credentials.putIfAbsent(alias, new RegisteredCredentials(settings, source)) != null) {
+            throw new ConfigurationException(
+                    "Credentials are registered twice for the alias " + SafeText.of(alias) + ". Register them once.");
+        }
+        return this;
+    }
+
+    /**
      * Returns the manager. Contacts nothing.
      *
      * @return a manager that acts for the host itself
-     * @throws ConfigurationException if two registered providers have the same type, or one has none
+     * @throws ConfigurationException if two registered providers have the same type, or one has none; or if the setup store
+     *     cannot be read, is malformed, or holds what no provider knows
      */
     public IntegrationManager build() {
         return Managers.create(new ManagerConfig(
@@ -209,6 +308,11 @@ public final class IntegrationManagerBuilder {
                 longestSession,
                 timeout,
                 timeSource,
-                executor));
+                setupStore,
+                Map.copyOf(credentials),
+                executor,
+                auditSink,
+                scriptPrompt,
+                scriptPatience));
     }
 }

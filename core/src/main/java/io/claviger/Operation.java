@@ -37,7 +37,15 @@ public enum Operation {
     /** Bring integrations and links in from elsewhere. */
     IMPORT_SETUP("import a setup"),
     /** See integrations, links and cache statistics; never a value. */
-    INSPECT("inspect integrations and links");
+    INSPECT("inspect integrations and links"),
+    /** Read or change secrets in a script, through {@link ScriptVault}; what the script asks for is asked about as well. */
+    USE_SCRIPT("use secrets in a script"),
+    /** Allow the scripts of a collection or workspace to use secrets on one's behalf. */
+    ALLOW_SCRIPTS("allow scripts to use secrets"),
+    /** Deny it to them. */
+    DENY_SCRIPTS("deny secrets to scripts"),
+    /** Take back what was decided about scripts. */
+    RESET_SCRIPTS("reset decisions about scripts");
 
     private final String description;
 

@@ -103,6 +103,8 @@ class SessionMemoryTest {
                             String.class,
                             Owner.class,
                             Settings.class,
+                            IntegrationScope.class,
+                            AllowedDomains.class,
                             IntegrationState.class,
                             Reachability.class,
                             long.class);

@@ -8,6 +8,10 @@ import java.util.Locale;
  * An event as one line for an audit log: JSON (RFC 8259), keys in a fixed order, control and bidirectional characters
  * escaped, texts of others cut at 256 characters. Never a value.
  *
+ * <p>The members are {@code time}, {@code type}, {@code outcome}, {@code actor} ({@code null} for the host itself), and those
+ * of {@code call}, {@code operation}, {@code alias}, {@code name}, {@code script}, {@code reason} and {@code count} that the
+ * event has.
+ *
  * @param json the line, without a line end
  */
 public record AuditRecord(String json) {
@@ -23,11 +27,14 @@ public record AuditRecord(String json) {
                 .add("time", event.time().toString())
                 .add("type", lower(event.type()))
                 .add("outcome", lower(event.outcome()));
+        event.call().ifPresent(call -> line.add("call", call));
         event.operation().ifPresent(operation -> line.add("operation", lower(operation)));
-        line.add("actor", event.actor().map(Actor::id).orElse("host"));
+        line.add("actor", event.actor().map(Actor::id).orElse(null));
         event.alias().ifPresent(alias -> line.add("alias", alias));
         event.name().ifPresent(name -> line.add("name", name));
+        event.script().ifPresent(script -> line.add("script", lower(script.kind()) + ":" + script.id()));
         event.reason().ifPresent(reason -> line.add("reason", lower(reason)));
+        event.count().ifPresent(count -> line.add("count", count));
         return new AuditRecord(line.toString());
     }
 

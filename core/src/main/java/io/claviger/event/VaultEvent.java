@@ -3,8 +3,10 @@ package io.claviger.event;
 import io.claviger.Actor;
 import io.claviger.Operation;
 import io.claviger.Reason;
+import io.claviger.ScriptOrigin;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ public final class VaultEvent {
     private final @Nullable String alias;
     private final @Nullable String name;
     private final @Nullable Reason reason;
+    private final @Nullable ScriptOrigin script;
+    private final OptionalLong call;
+    private final OptionalLong count;
 
     private VaultEvent(Builder builder) {
         time = builder.time;
@@ -32,6 +37,9 @@ public final class VaultEvent {
         alias = builder.alias;
         name = builder.name;
         reason = builder.reason;
+        script = builder.script;
+        call = builder.call;
+        count = builder.count;
     }
 
     /**
@@ -118,6 +126,33 @@ public final class VaultEvent {
         return Optional.ofNullable(reason);
     }
 
+    /**
+     * Returns where the script comes from that did it, or that it was decided about.
+     *
+     * @return the origin; empty if no script is concerned
+     */
+    public Optional<ScriptOrigin> script() {
+        return Optional.ofNullable(script);
+    }
+
+    /**
+     * Returns the number of the management call, which its events have in common and no other call of the same manager has.
+     *
+     * @return the number, from 1; empty for what is no management call
+     */
+    public OptionalLong call() {
+        return call;
+    }
+
+    /**
+     * Returns how many events were lost.
+     *
+     * @return the number for {@link Type#EVENTS_LOST}; empty for any other type
+     */
+    public OptionalLong count() {
+        return count;
+    }
+
     @Override
     public String toString() {
         return AuditRecord.of(this).json();
@@ -141,11 +176,17 @@ public final class VaultEvent {
          * A warning: an integration may reach its vault by plain HTTP over a network, so that credentials and values can be
          * read on the way. Told once for each time that it is connected or edited.
          */
-        PLAIN_HTTP
+        PLAIN_HTTP,
+        /** A script read a secret, or was refused any use of one. What it stores or removes is a management operation. */
+        SCRIPT,
+        /** Events before this one were lost, because the listeners or the required audit could not take them. */
+        EVENTS_LOST
     }
 
     /** How it ended. */
     public enum Outcome {
+        /** It is about to be tried; only a required audit is told so. */
+        REQUESTED,
         /** It was done. */
         DONE,
         /** It failed. */
@@ -165,6 +206,9 @@ public final class VaultEvent {
         private @Nullable String alias;
         private @Nullable String name;
         private @Nullable Reason reason;
+        private @Nullable ScriptOrigin script;
+        private OptionalLong call = OptionalLong.empty();
+        private OptionalLong count = OptionalLong.empty();
 
         private Builder(Instant time, Type type, Outcome outcome) {
             this.time = time;
@@ -224,6 +268,39 @@ public final class VaultEvent {
          */
         public Builder reason(@Nullable Reason reason) {
             this.reason = reason;
+            return this;
+        }
+
+        /**
+         * Says which script is concerned.
+         *
+         * @param script where it comes from; {@code null} for none
+         * @return this builder
+         */
+        public Builder script(@Nullable ScriptOrigin script) {
+            this.script = script;
+            return this;
+        }
+
+        /**
+         * Says which management call it was.
+         *
+         * @param number the number of the call
+         * @return this builder
+         */
+        public Builder call(long number) {
+            this.call = OptionalLong.of(number);
+            return this;
+        }
+
+        /**
+         * Says how many events were lost.
+         *
+         * @param number how many
+         * @return this builder
+         */
+        public Builder count(long number) {
+            this.count = OptionalLong.of(number);
             return this;
         }
 

@@ -30,6 +30,8 @@ public final class StandardAccessPolicy implements AccessPolicy {
             case INSPECT -> inspect(request);
             case CHANGE_LINKS, CHANGE_OWN_LINKS, CONFIGURE_CACHE -> AccessDecision.permitted();
             case CHANGE_OTHERS_LINKS, MANAGE_ACTORS, EXPORT_SETUP, IMPORT_SETUP -> administratorsOnly(request);
+            // of the actor's own scripts: what they ask for is asked about as well
+            case USE_SCRIPT, ALLOW_SCRIPTS, DENY_SCRIPTS, RESET_SCRIPTS -> AccessDecision.permitted();
         };
     }
 

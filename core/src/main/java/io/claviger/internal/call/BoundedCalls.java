@@ -50,6 +50,18 @@ public final class BoundedCalls {
      *
      * @param timeout how long it may take
      * @param work the call; what it throws is sanitized
+     * @param <T> what it gives
+     * @return completes with what the call gives, or with a {@link FailureException}
+     */
+    public <T> CompletableFuture<T> start(Duration timeout, Function<Call, T> work) {
+        return start(timeout, work, late -> {}, () -> {});
+    }
+
+    /**
+     * Starts a call whose result must not get lost.
+     *
+     * @param timeout how long it may take
+     * @param work the call; what it throws is sanitized
      * @param unclaimed is handed what the call gives after its deadline, when nobody waits for it any more; runs on the
      *     call's thread
      * @param end is run once when the call is really over, which may be long after its deadline, or is known never to run
@@ -68,6 +80,19 @@ public final class BoundedCalls {
         var unused = result.whenComplete((value, failure) -> deadline.cancel());
         submit(() -> runToItsEnd(task, end), result, end);
         return result;
+    }
+
+    /**
+     * Runs a call and waits for it.
+     *
+     * @param timeout how long it may take
+     * @param work the call
+     * @param <T> what it gives
+     * @return what the call gives
+     * @throws FailureException if it failed or its deadline passed
+     */
+    public <T> T run(Duration timeout, Function<Call, T> work) {
+        return waiter.await(start(timeout, work), timeout);
     }
 
     // the interrupt that ends a late call is meant for that call, not for what its thread does next

@@ -108,6 +108,9 @@ final class ConnectionFactory {
             @Nullable SessionOwner person) {
         ProviderDescriptor descriptor = integration.provider().descriptor();
         Health health = new Health(new StateAnnouncements(integration.alias(), person, events));
+        if (source == AwaitedSource.INSTANCE) {
+            health.awaitCredentials();
+        }
         ChannelListener listener = new ChannelListener(integration.alias(), person, health, events);
         CredentialKinds kinds = new CredentialKinds(descriptor);
         SessionKeeper keeper = new SessionKeeper(client, source, kinds, identity, context, listener);

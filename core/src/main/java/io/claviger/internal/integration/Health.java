@@ -5,7 +5,9 @@ import io.claviger.Reachability;
 import io.claviger.Reason;
 import io.claviger.internal.failure.Failure;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ final class Health {
             EnumSet.of(Reason.REAUTHENTICATION_REQUIRED, Reason.DISCONNECTED, Reason.MISCONFIGURED);
 
     private final BiConsumer<IntegrationState, @Nullable Reason> changed;
-    private volatile IntegrationState state = IntegrationState.CONNECTED;
+    private final AtomicReference<IntegrationState> state = new AtomicReference<>(IntegrationState.CONNECTED);
     private volatile Reachability reachability = Reachability.UNKNOWN;
 
     /**
@@ -28,8 +30,13 @@ final class Health {
         this.changed = changed;
     }
 
+    /** Says that there are no credentials yet, which is no change of state to tell of. */
+    void awaitCredentials() {
+        state.set(IntegrationState.REAUTHENTICATION_REQUIRED);
+    }
+
     IntegrationState state() {
-        return state;
+        return Objects.requireNonNull(state.get());
     }
 
     Reachability reachability() {
@@ -69,8 +76,7 @@ final class Health {
     }
 
     private void become(IntegrationState next, @Nullable Reason reason) {
-        if (state != next) {
-            state = next;
+        if (state.getAndSet(next) != next) {
             changed.accept(next, reason);
         }
     }

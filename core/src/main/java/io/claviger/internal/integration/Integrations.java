@@ -4,24 +4,18 @@ import io.claviger.Actor;
 import io.claviger.ConfigurationException;
 import io.claviger.CredentialSource;
 import io.claviger.Disconnection;
-import io.claviger.Disconnection.Revocation;
 import io.claviger.EndpointPolicy;
+import io.claviger.IntegrationSetup;
 import io.claviger.Owner;
 import io.claviger.internal.cache.SecretCache;
-import io.claviger.internal.call.BoundedCalls;
 import io.claviger.internal.discovery.ProviderEntry;
 import io.claviger.internal.event.EventBus;
-import io.claviger.internal.failure.FailureException;
-import io.claviger.internal.reference.ReferenceRules;
 import io.claviger.internal.session.SessionContext;
-import io.claviger.internal.text.SafeText;
+import io.claviger.internal.setup.SetupJournal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Integrations {
 
-    private final ConcurrentHashMap<String, Integration> byAlias = new ConcurrentHashMap<>();
-    private final ConnectionFactory connections;
-    private final BoundedCalls calls;
-    // how long closing may take; null while the manager is open
-    private volatile @Nullable Duration closing;
+    private final IntegrationTable table;
+    private final Connecting connecting;
+    private final LoggingIn loggingIn;
+    private final Disconnecting disconnecting;
 
     /**
      * Creates an empty set of integrations.
@@ -43,11 +36,20 @@ public final class Integrations {
      * @param cache holds the secrets of all of them
      * @param context what all their sessions share
      * @param events is told what happens
+     * @param journal keeps what is changed before it counts
      * @param endpoints says where connections may go
      */
-    public Integrations(SecretCache cache, SessionContext context, EventBus events, EndpointPolicy endpoints) {
-        this.connections = new ConnectionFactory(cache, context, events, endpoints);
-        this.calls = context.calls();
+    public Integrations(
+            SecretCache cache,
+            SessionContext context,
+            EventBus events,
+            SetupJournal journal,
+            EndpointPolicy endpoints) {
+        ConnectionFactory connections = new ConnectionFactory(cache, context, events, endpoints);
+        table = new IntegrationTable(journal);
+        disconnecting = new Disconnecting(table, context.calls());
+        connecting = new Connecting(table, connections, disconnecting);
+        loggingIn = new LoggingIn(table, connections, disconnecting, context.calls());
     }
 
     /**
@@ -57,7 +59,7 @@ public final class Integrations {
      * @return the integration as it is now; empty if there is none
      */
     public Optional<Integration> find(String alias) {
-        return Optional.ofNullable(byAlias.get(alias));
+        return table.find(alias);
     }
 
     /**
@@ -68,9 +70,7 @@ public final class Integrations {
      * @throws ConfigurationException if there is none
      */
     public Integration require(String alias) {
-        return find(alias)
-                .orElseThrow(() -> new ConfigurationException("There is no integration with the alias "
-                        + SafeText.of(alias) + ". Connect it, or correct the alias."));
+        return table.require(alias);
     }
 
     /**
@@ -79,7 +79,7 @@ public final class Integrations {
      * @return the integrations as they are now, in no order
      */
     public Collection<Integration> all() {
-        return List.copyOf(byAlias.values());
+        return table.all();
     }
 
     /**
@@ -95,44 +95,7 @@ public final class Integrations {
      */
     public Integration connect(
             String alias, ProviderEntry provider, Owner owner, GivenSettings given, CredentialSource source) {
-        ReferenceRules.checkAlias(alias);
-        Integration before = byAlias.get(alias);
-        checkFree(before, provider);
-        Integration base = before == null ? Integration.planned(alias, provider, owner, given.settings()) : before;
-        Connection connection = connections.open(base, given, source, Optional.empty());
-        Integration after = base.connected(connection);
-        if (!replace(alias, before, after)) {
-            abandon(connection);
-            throw changedMeanwhile(alias);
-        }
-        closeIfLate(alias);
-        return after;
-    }
-
-    // one that was never used: there is nothing to wait for
-    private static void abandon(Connection connection) {
-        var unused = connection.retire(Duration.ofSeconds(1));
-    }
-
-    // whoever connects while the manager closes leaves nothing open behind it
-    private void closeIfLate(String alias) {
-        Duration timeout = closing;
-        if (timeout != null) {
-            disconnect(alias, timeout);
-            throw new IllegalStateException("This IntegrationManager is closed. Build another one.");
-        }
-    }
-
-    private static void checkFree(@Nullable Integration before, ProviderEntry provider) {
-        if (before != null && before.connection() != null) {
-            throw new ConfigurationException("The alias " + before.alias()
-                    + " is taken by a connected integration. Choose another alias, or edit or disconnect that one.");
-        }
-        if (before != null && !before.provider().type().equals(provider.type())) {
-            throw new ConfigurationException("The alias " + before.alias()
-                    + " belongs to a disconnected integration of type "
-                    + before.provider().type() + ". Choose another alias for one of type " + provider.type() + ".");
-        }
+        return connecting.connect(alias, provider, owner, given, source);
     }
 
     /**
@@ -146,28 +109,7 @@ public final class Integrations {
      * @throws ConfigurationException if it is not connected, or the settings do not fit, or they move credentials
      */
     public Integration edit(String alias, GivenSettings given, @Nullable CredentialSource source, Duration timeout) {
-        Integration before = require(alias);
-        Connection former = connected(before);
-        boolean moves =
-                SettingsRules.movesCredentials(before.provider().descriptor(), before.settings(), given.settings());
-        if (source == null && moves) {
-            throw new ConfigurationException("The change sends credentials elsewhere. Give new credentials with it.");
-        }
-        Connection next = source == null
-                ? connections.open(before, given, former.source(), provenIdentity(former))
-                : connections.open(before, given, source, Optional.empty());
-        Integration after = before.connected(next);
-        if (!replace(alias, before, after)) {
-            abandon(next);
-            throw changedMeanwhile(alias);
-        }
-        settled(former.retire(timeout), timeout);
-        return after;
-    }
-
-    // the credentials stay the same, so whom they prove stays the same
-    private static Optional<String> provenIdentity(Connection former) {
-        return former.shared() ? former.channel(null).keeper().identity() : Optional.empty();
+        return connecting.edit(alias, given, source, timeout);
     }
 
     /**
@@ -182,29 +124,7 @@ public final class Integrations {
      * @throws io.claviger.internal.failure.FailureException if the login fails; then nothing has changed
      */
     public Integration reauthenticate(String alias, CredentialSource source, Duration timeout) {
-        Integration before = require(alias);
-        Connection former = connected(before);
-        if (!former.shared()) {
-            throw changedMeanwhile(alias);
-        }
-        Connection next = connections.succeed(before, former, source);
-        // stays open until a session that is not wanted after all is revoked
-        former.client().enter();
-        try {
-            logIn(next.channel(null), timeout);
-            checkSameIdentity(former.channel(null), next.channel(null));
-            Integration after = before.connected(next);
-            if (!replace(alias, before, after)) {
-                throw changedMeanwhile(alias);
-            }
-            settled(former.retireKeepingClient(timeout), timeout);
-            return after;
-        } catch (RuntimeException e) {
-            settled(next.retireKeepingClient(timeout), timeout);
-            throw e;
-        } finally {
-            former.client().exit();
-        }
+        return loggingIn.reauthenticate(alias, source, timeout);
     }
 
     /**
@@ -219,46 +139,7 @@ public final class Integrations {
      * @throws io.claviger.internal.failure.FailureException if the login fails; then nothing has changed
      */
     public Integration signIn(String alias, CredentialSource source, @Nullable Actor actor, Duration timeout) {
-        Integration integration = require(alias);
-        Connection connection = connected(integration);
-        if (connection.shared()) {
-            throw changedMeanwhile(alias);
-        }
-        // stays open until a session that is not wanted after all is revoked
-        connection.client().enter();
-        Channel former = connection.channels().find(actor).orElse(null);
-        Channel next = connections.personal(integration, connection, source, actor);
-        try {
-            logIn(next, timeout);
-            if (former != null) {
-                checkSameIdentity(former, next);
-            }
-            if (!connection.channels().replace(actor, former, next)) {
-                throw changedMeanwhile(alias);
-            }
-        } catch (RuntimeException e) {
-            settled(next.retire(timeout), timeout);
-            throw e;
-        } finally {
-            connection.client().exit();
-        }
-        if (former != null) {
-            settled(former.retire(timeout), timeout);
-        }
-        return integration;
-    }
-
-    private void logIn(Channel channel, Duration timeout) {
-        var unused = calls.waiter().await(channel.keeper().session(timeout), timeout);
-    }
-
-    private static void checkSameIdentity(Channel former, Channel next) {
-        Optional<String> was = former.keeper().identity();
-        Optional<String> is = next.keeper().identity();
-        if (was.isPresent() && is.isPresent() && !was.equals(is)) {
-            throw new ConfigurationException("The new credentials are another identity's than the session before."
-                    + " Use credentials of the same one, or disconnect and connect again.");
-        }
+        return loggingIn.signIn(alias, source, actor, timeout);
     }
 
     /**
@@ -271,8 +152,10 @@ public final class Integrations {
      * @throws ConfigurationException if there is no such integration
      */
     public Integration limit(String alias, UnaryOperator<Limits> change) {
-        Integration after = update(alias, before -> before.limited(change.apply(before.limits())));
-        dropValues(after);
+        Integration after = table.update(alias, before -> before.limited(change.apply(before.limits())));
+        if (after.connection() != null) {
+            after.connection().dropValues();
+        }
         return after;
     }
 
@@ -285,24 +168,7 @@ public final class Integrations {
      * @throws ConfigurationException if there is no such integration
      */
     public Integration give(String alias, Owner owner) {
-        return update(alias, before -> before.ownedBy(owner));
-    }
-
-    private Integration update(String alias, UnaryOperator<Integration> change) {
-        while (true) {
-            Integration before = require(alias);
-            Integration after = change.apply(before);
-            if (replace(alias, before, after)) {
-                return after;
-            }
-        }
-    }
-
-    private static void dropValues(Integration integration) {
-        Connection connection = integration.connection();
-        if (connection != null) {
-            connection.all().forEach(channel -> channel.scope().reset());
-        }
+        return table.update(alias, before -> before.ownedBy(owner));
     }
 
     /**
@@ -313,19 +179,12 @@ public final class Integrations {
      * @return the aliases of the integrations with a session that was ended
      */
     public List<Disconnection> signOut(Actor actor, Duration timeout) {
-        List<Disconnection> ended = new ArrayList<>();
-        for (Integration integration : all()) {
-            Connection connection = integration.connection();
-            Channel channel = connection == null ? null : connection.channels().remove(actor);
-            if (channel != null) {
-                ended.add(new Disconnection(integration.alias(), settled(channel.retire(timeout), timeout)));
-            }
-        }
-        return ended;
+        return disconnecting.signOut(actor, timeout);
     }
 
     /**
-     * Disconnects: drops values at once, ends the session in the vault, closes the client after its last call.
+     * Disconnects: drops values at once, ends the session in the vault, closes the client after its last call. Takes place
+     * even if the setup store cannot be written; whoever calls this has the journal catch up.
      *
      * @param alias the alias
      * @param timeout how long the vault may take
@@ -333,20 +192,7 @@ public final class Integrations {
      * @throws ConfigurationException if there is no such integration
      */
     public Disconnection disconnect(String alias, Duration timeout) {
-        return new Disconnection(alias, settled(startDisconnect(alias, timeout), timeout));
-    }
-
-    private CompletableFuture<Revocation> startDisconnect(String alias, Duration timeout) {
-        while (true) {
-            Integration before = require(alias);
-            Connection connection = before.connection();
-            if (connection == null) {
-                return CompletableFuture.completedFuture(Revocation.NOTHING_TO_REVOKE);
-            }
-            if (replace(alias, before, before.disconnected())) {
-                return connection.retire(timeout);
-            }
-        }
+        return disconnecting.disconnect(alias, timeout);
     }
 
     /**
@@ -355,43 +201,39 @@ public final class Integrations {
      * @param timeout how long all of that may take
      */
     public void close(Duration timeout) {
-        closing = timeout;
-        List<CompletableFuture<?>> ends = new ArrayList<>();
-        for (Integration integration : all()) {
-            Connection connection = integration.connection();
-            ends.add(startDisconnect(integration.alias(), timeout));
-            if (connection != null) {
-                ends.add(connection.client().closed());
-            }
-        }
-        CompletableFuture<Void> all = CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new));
-        settled(all.thenApply(done -> Revocation.REVOKED), timeout);
+        disconnecting.close(timeout);
     }
 
-    // what the vault does not confirm in time goes on without us
-    private Revocation settled(CompletableFuture<Revocation> revocation, Duration timeout) {
-        try {
-            return calls.waiter().await(revocation, timeout);
-        } catch (FailureException late) {
-            return Revocation.FAILED;
-        }
+    /**
+     * Puts an integration in its place that was stored. Keeps nothing, because it is kept already.
+     *
+     * @param stored what is known of it
+     * @param provider its kind of vault
+     * @param given its settings, with those of the host's own, and who gave them
+     * @param source where its credentials come from; {@code null} to leave it disconnected
+     */
+    public void restore(
+            IntegrationSetup stored, ProviderEntry provider, GivenSettings given, @Nullable CredentialSource source) {
+        connecting.restore(stored, provider, given, source);
     }
 
-    private boolean replace(String alias, @Nullable Integration before, Integration after) {
-        return before == null ? byAlias.putIfAbsent(alias, after) == null : byAlias.replace(alias, before, after);
+    /**
+     * Makes one step of an import known, which has been kept. To be called while nobody else changes anything.
+     *
+     * @param step the step
+     * @return what was connected until now and is to be retired; {@code null} if nothing is
+     */
+    public @Nullable Connection publish(ImportStep step) {
+        return table.publish(step);
     }
 
-    private static Connection connected(Integration integration) {
-        Connection connection = integration.connection();
-        if (connection == null) {
-            throw new ConfigurationException(
-                    "The integration " + integration.alias() + " is disconnected. Connect it again.");
-        }
-        return connection;
-    }
-
-    private static ConfigurationException changedMeanwhile(String alias) {
-        return new ConfigurationException("The integration " + alias
-                + " was changed by somebody else at the same time. Look at it and try again.");
+    /**
+     * Retires what an import has disconnected.
+     *
+     * @param former the connections
+     * @param timeout how long the vaults may take
+     */
+    public void retire(List<Connection> former, Duration timeout) {
+        disconnecting.retire(former, timeout);
     }
 }

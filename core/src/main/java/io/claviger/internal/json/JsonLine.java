@@ -1,9 +1,10 @@
 package io.claviger.internal.json;
 
 import io.claviger.internal.text.SafeText;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one JSON object of texts on one line. Texts of others are cut and escaped, so that no line can be forged.
+ * Writes one flat JSON object on one line. Texts of others are cut and escaped, so that no line can be forged.
  *
  * <p>Not safe for use by several threads.
  */
@@ -15,17 +16,39 @@ public final class JsonLine {
      * Adds a member.
      *
      * @param key its key, a constant of the caller's
+     * @param value its value; {@code null} is written as such
+     * @return this line
+     */
+    public JsonLine add(String key, @Nullable String value) {
+        addKey(key);
+        if (value == null) {
+            line.append("null");
+        } else {
+            line.append('"');
+            appendEscaped(SafeText.bounded(value));
+            line.append('"');
+        }
+        return this;
+    }
+
+    /**
+     * Adds a member that is a number.
+     *
+     * @param key its key, a constant of the caller's
      * @param value its value
      * @return this line
      */
-    public JsonLine add(String key, String value) {
+    public JsonLine add(String key, long value) {
+        addKey(key);
+        line.append(value);
+        return this;
+    }
+
+    private void addKey(String key) {
         if (line.length() > 1) {
             line.append(',');
         }
-        line.append('"').append(key).append("\":\"");
-        appendEscaped(SafeText.bounded(value));
-        line.append('"');
-        return this;
+        line.append('"').append(key).append("\":");
     }
 
     private void appendEscaped(String text) {

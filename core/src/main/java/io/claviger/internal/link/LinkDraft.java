@@ -2,10 +2,12 @@ package io.claviger.internal.link;
 
 import io.claviger.Link;
 import io.claviger.LinkId;
+import io.claviger.Owner;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of several links that are made together or not at all. Used by one thread, within {@link LinkTable#change}. */
@@ -43,6 +45,21 @@ public final class LinkDraft {
     }
 
     /**
+     * Tells whether an owner will have linked a name in any environment.
+     *
+     * @param owner the team or one actor
+     * @param name the secret name
+     * @return {@code true} if so
+     */
+    public boolean knows(Owner owner, String name) {
+        return base.named(name, owner).stream().anyMatch(link -> get(link.id()) != null)
+                || changes.entrySet().stream()
+                        .anyMatch(change -> change.getValue().after != null
+                                && change.getKey().name().equals(name)
+                                && change.getKey().owner().equals(owner));
+    }
+
+    /**
      * Puts a link into the place of its id.
      *
      * @param link the link
@@ -61,13 +78,13 @@ public final class LinkDraft {
     }
 
     Links result() {
-        Links result = base;
+        Map<LinkId, Optional<Link>> different = new LinkedHashMap<>();
         for (Map.Entry<LinkId, Change> entry : changes.entrySet()) {
             if (!unchanged(entry)) {
-                result = result.with(entry.getKey(), entry.getValue().after);
+                different.put(entry.getKey(), Optional.ofNullable(entry.getValue().after));
             }
         }
-        return result;
+        return different.isEmpty() ? base : base.with(different);
     }
 
     private boolean unchanged(Map.Entry<LinkId, Change> entry) {

@@ -32,14 +32,25 @@ final class ActorAdmin {
     }
 
     Departure forget(Actor who) {
-        return management.onActor(Operation.MANAGE_ACTORS, who, () -> {
-            core.gate().check(actor, Operation.MANAGE_ACTORS, null);
-            List<Disconnection> ended = new ArrayList<>(core.integrations().signOut(who, core.timeout()));
-            personal(who)
-                    .forEach(integration ->
-                            ended.add(core.integrations().disconnect(integration.alias(), core.timeout())));
-            return new Departure(ended, LinkAdmin.ownedBy(core.links().now(), who));
-        });
+        List<Runnable> refusals = new ArrayList<>();
+        try {
+            return management.onActor(Operation.MANAGE_ACTORS, who, () -> {
+                core.gate().check(actor, Operation.MANAGE_ACTORS, null);
+                refusals.add(core.scripts().resetAll(who));
+                return depart(who);
+            });
+        } finally {
+            // scripts that wait for an answer get it once the departure is recorded, or could not be kept
+            refusals.forEach(Runnable::run);
+        }
+    }
+
+    private Departure depart(Actor who) {
+        List<Disconnection> ended = new ArrayList<>(core.integrations().signOut(who, core.timeout()));
+        personal(who)
+                .forEach(integration -> ended.add(core.integrations().disconnect(integration.alias(), core.timeout())));
+        core.journal().catchUp();
+        return new Departure(ended, LinkAdmin.ownedBy(core.links().now(), who));
     }
 
     private List<Integration> personal(Actor who) {

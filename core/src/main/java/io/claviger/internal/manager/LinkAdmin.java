@@ -65,7 +65,7 @@ final class LinkAdmin {
             throw new ConfigurationException(
                     "The name " + SafeText.of(id.name()) + " is linked already. Relink it, or choose another name.");
         }
-        boolean shadows = id.owner().actor().isPresent() && draft.base().knows(Owner.team(), id.name());
+        boolean shadows = id.owner().actor().isPresent() && draft.knows(Owner.team(), id.name());
         if (shadows) {
             throw new ConfigurationException("The name " + SafeText.of(id.name())
                     + " is the team's already. Choose another name for your own link.");

@@ -1,89 +1,92 @@
 package io.claviger.internal.manager;
 
-import io.claviger.AccessRefusedException;
 import io.claviger.Actor;
 import io.claviger.Operation;
-import io.claviger.Reason;
-import io.claviger.UnresolvedException;
-import io.claviger.event.VaultEvent;
-import io.claviger.event.VaultEvent.Outcome;
-import io.claviger.internal.failure.FailureException;
-import io.claviger.internal.text.SafeText;
-import java.util.Collections;
+import io.claviger.ScriptOrigin;
+import io.claviger.internal.manager.ManagedCall.Subject;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs management operations: each is an event, done, failed or refused, and what fails in it becomes an exception for
- * hosts.
+ * Runs management operations: each is recorded beforehand if the host requires audit, is an event, done, failed or refused,
+ * and what fails in it becomes an exception for hosts.
  */
 final class Management {
 
     private final ManagerCore core;
     private final @Nullable Actor actor;
+    private final @Nullable ScriptOrigin script;
 
     Management(ManagerCore core, @Nullable Actor actor) {
+        this(core, actor, null);
+    }
+
+    /** Runs what a script asks for, or what is decided about scripts. */
+    Management(ManagerCore core, @Nullable Actor actor, @Nullable ScriptOrigin script) {
         this.core = core;
         this.actor = actor;
+        this.script = script;
     }
 
     /** Runs an operation on an integration, or on all if none is named; the work checks the actor's rights itself. */
     <T> T onAlias(Operation operation, @Nullable String alias, Supplier<T> work) {
-        return run(operation, alias, Collections.singletonList(null), work);
+        return run(call(operation, alias, List.of()), work);
     }
 
     /** Runs an operation that concerns another actor; the work checks the actor's rights itself. */
     <T> T onActor(Operation operation, Actor who, Supplier<T> work) {
-        return run(operation, null, List.of(who.id()), work);
+        return run(call(operation, null, List.of(who.id())), work);
     }
 
     /** Runs an operation on a name; the work checks the actor's rights itself. */
     <T> T onName(Operation operation, String name, Supplier<T> work) {
-        return run(operation, null, List.of(name), work);
+        return onNames(operation, List.of(name), work);
     }
 
     /** Runs an operation on several names at once, each of which is told of; the work checks the actor's rights itself. */
     <T> T onNames(Operation operation, List<String> names, Supplier<T> work) {
-        return run(operation, null, names, work);
+        return run(call(operation, null, names), work);
     }
 
-    private <T> T run(Operation operation, @Nullable String alias, List<@Nullable String> names, Supplier<T> work) {
-        core.checkOpen();
-        try {
-            T result = work.get();
-            // what was changed may be watched: links, integrations, cached values
-            core.watches().recheck();
-            names.forEach(name -> publish(operation, alias, name, Outcome.DONE, null));
+    /** Runs an operation that concerns neither. */
+    <T> T onScripts(Operation operation, Supplier<T> work) {
+        return run(call(operation, null, List.of()), work);
+    }
+
+    /** Starts an operation on a name, which ends when the future does that the work gives. */
+    <T> CompletableFuture<T> startOnName(Operation operation, String name, Supplier<CompletableFuture<T>> work) {
+        ManagedCall call = call(operation, null, List.of(name));
+        return begin(call, work).handle((result, thrown) -> {
+            if (thrown != null) {
+                throw call.failed(thrown);
+            }
+            call.done();
             return result;
-        } catch (AccessRefusedException e) {
-            names.forEach(name -> publish(operation, alias, name, Outcome.REFUSED, null));
-            throw e;
-        } catch (FailureException e) {
-            names.forEach(name ->
-                    publish(operation, alias, name, Outcome.FAILED, e.failure().reason()));
-            String name = names.get(0);
-            String subject = SafeText.of(name == null ? String.valueOf(alias) : name);
-            throw new UnresolvedException(List.of(e.failure().resolution(subject, null)));
+        });
+    }
+
+    private ManagedCall call(Operation operation, @Nullable String alias, List<String> names) {
+        return new ManagedCall(core, operation, new Subject(actor, script, alias, names));
+    }
+
+    private <T> T run(ManagedCall call, Supplier<T> work) {
+        T result = begin(call, work);
+        call.done();
+        return result;
+    }
+
+    private <T> T begin(ManagedCall call, Supplier<T> work) {
+        core.checkOpen();
+        call.announce();
+        try {
+            return work.get();
         } catch (RuntimeException e) {
-            names.forEach(name -> publish(operation, alias, name, Outcome.FAILED, null));
+            throw call.failed(e);
+        } catch (Error e) {
+            var unused = call.failed(e);
             throw e;
         }
-    }
-
-    private void publish(
-            Operation operation,
-            @Nullable String alias,
-            @Nullable String name,
-            Outcome outcome,
-            @Nullable Reason reason) {
-        core.events()
-                .publish(core.events()
-                        .event(VaultEvent.Type.MANAGEMENT, outcome)
-                        .operation(operation)
-                        .actor(actor)
-                        .alias(alias)
-                        .name(name)
-                        .reason(reason));
     }
 }

@@ -12,14 +12,21 @@ import io.claviger.internal.call.BoundedCalls;
 import io.claviger.internal.call.Retries;
 import io.claviger.internal.discovery.ProviderCatalog;
 import io.claviger.internal.event.EventBus;
+import io.claviger.internal.event.RequiredAudit;
 import io.claviger.internal.integration.Integrations;
 import io.claviger.internal.link.Binding;
 import io.claviger.internal.link.DirectReferences;
+import io.claviger.internal.link.LinkBinding;
 import io.claviger.internal.link.LinkChange;
 import io.claviger.internal.link.LinkDraft;
 import io.claviger.internal.link.LinkTable;
+import io.claviger.internal.link.Links;
 import io.claviger.internal.plan.Reader;
+import io.claviger.internal.script.Prompts;
+import io.claviger.internal.script.ScriptGrants;
 import io.claviger.internal.session.SessionContext;
+import io.claviger.internal.setup.SetupJournal;
+import io.claviger.internal.setup.Setups;
 import io.claviger.internal.time.Agenda;
 import io.claviger.internal.time.LifeClock;
 import io.claviger.internal.watch.Watches;
@@ -30,6 +37,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +55,21 @@ final class ManagerCore {
     private final ProviderCatalog providers;
     private final Integrations integrations;
     private final LinkTable links = new LinkTable();
+    private final SetupJournal journal;
     private final Watches watches;
     private final DirectReferences directReferences;
+    private final @Nullable ExecutorService auditThread;
+    private final RequiredAudit audit;
+    private final Prompts prompts;
+    private final ScriptGrants scripts = new ScriptGrants();
+    private final AtomicLong managementCalls = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    ManagerCore(ManagerConfig config) {
+    ManagerCore(ManagerConfig config, SetupJournal journal) {
+        this.journal = journal;
         timeout = config.timeout();
         time = config.timeSource() == null ? TimeSource.system() : config.timeSource();
-        ownExecutor = config.executor() == null ? ReadThreads.create() : null;
+        ownExecutor = config.executor() == null ? ManagerThreads.forReads() : null;
         Executor executor = ownExecutor == null ? Objects.requireNonNull(config.executor()) : ownExecutor;
         calls = new BoundedCalls(executor, time);
         LifeClock clock = new LifeClock(time);
@@ -71,9 +86,13 @@ final class ManagerCore {
                 new Retries(config.retryPolicy(), time),
                 timeout,
                 Optional.ofNullable(config.longestSession()));
-        integrations = new Integrations(cache, sessions, events, config.endpointPolicy());
+        integrations = new Integrations(cache, sessions, events, journal, config.endpointPolicy());
         watches = new Watches(agenda, clock, calls);
         directReferences = new DirectReferences(links, config.cachePolicy().maximumSecrets());
+        auditThread = config.auditSink() == null ? null : ManagerThreads.forAudit();
+        BoundedCalls audits = auditThread == null ? calls : new BoundedCalls(auditThread, time);
+        audit = new RequiredAudit(config.auditSink(), audits, events, timeout);
+        prompts = new Prompts(config.scriptPrompt(), config.scriptPatience(), calls);
     }
 
     Duration timeout() {
@@ -116,11 +135,48 @@ final class ManagerCore {
         return watches;
     }
 
+    RequiredAudit audit() {
+        return audit;
+    }
+
+    Prompts prompts() {
+        return prompts;
+    }
+
+    ScriptGrants scripts() {
+        return scripts;
+    }
+
+    long nextCall() {
+        return managementCalls.incrementAndGet();
+    }
+
     /** Changes links, and has direct references look again whether a link restricts them. */
     List<LinkChange> changeLinks(Consumer<LinkDraft> edit) {
-        List<LinkChange> made = links.change(edit);
+        List<LinkChange> made = journal.exclusively(() -> links.change(edit, this::keep));
         directReferences.forget();
         return made;
+    }
+
+    private void keep(Links next) {
+        if (next != links.now()) {
+            journal.keep(setup -> Setups.withLinks(setup, linksOf(next)));
+        }
+    }
+
+    static List<Link> linksOf(Links links) {
+        return links.all().stream().map(LinkBinding::link).toList();
+    }
+
+    /** Makes links known that are kept already, or that the caller has just kept. */
+    List<LinkChange> publishLinks(Consumer<LinkDraft> edit) {
+        List<LinkChange> made = links.change(edit, kept -> {});
+        directReferences.forget();
+        return made;
+    }
+
+    SetupJournal journal() {
+        return journal;
     }
 
     Link requireLink(LinkId id) {
@@ -147,10 +203,14 @@ final class ManagerCore {
     void close() {
         if (closed.compareAndSet(false, true)) {
             watches.close();
+            scripts.close();
             integrations.close(timeout);
             agenda.clear();
             if (ownExecutor != null) {
                 ownExecutor.shutdown();
+            }
+            if (auditThread != null) {
+                auditThread.shutdown();
             }
         }
     }

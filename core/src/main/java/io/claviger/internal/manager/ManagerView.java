@@ -12,12 +12,14 @@ import io.claviger.LinkId;
 import io.claviger.Owner;
 import io.claviger.Relink;
 import io.claviger.ResolvingCache;
+import io.claviger.ScriptAccess;
 import io.claviger.SecretReference;
 import io.claviger.SecretResolver;
 import io.claviger.SecretValue;
 import io.claviger.Settings;
+import io.claviger.Setup;
+import io.claviger.SetupImport;
 import io.claviger.VaultIntegration;
-import io.claviger.internal.plan.Reader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +34,10 @@ final class ManagerView implements IntegrationManager {
     private final LinkAdmin links;
     private final ActorAdmin actors;
     private final ValueAdmin values;
+    private final SetupAdmin setups;
     private final ResolvingCache cache;
     private final SecretResolver resolver;
+    private final ScriptAccess scripts;
 
     ManagerView(ManagerCore core, @Nullable Actor actor) {
         this.core = core;
@@ -42,8 +46,10 @@ final class ManagerView implements IntegrationManager {
         this.links = new LinkAdmin(core, actor);
         this.actors = new ActorAdmin(core, actor);
         this.values = new ValueAdmin(core, actor);
+        this.setups = new SetupAdmin(core, actor);
         this.cache = new CacheAdmin(core, actor);
-        this.resolver = new ViewResolver(core, Reader.of(actor), core.timeout());
+        this.resolver = core.resolverFor(actor);
+        this.scripts = new ScriptAdmin(core, actor);
     }
 
     @Override
@@ -187,6 +193,16 @@ final class ManagerView implements IntegrationManager {
     }
 
     @Override
+    public Setup exportSetup() {
+        return setups.export();
+    }
+
+    @Override
+    public SetupImport planImport(Setup setup, SetupImport.Mode mode) {
+        return setups.plan(setup, mode);
+    }
+
+    @Override
     public void set(String name, SecretValue value) {
         values.set(name, value);
     }
@@ -204,6 +220,11 @@ final class ManagerView implements IntegrationManager {
     @Override
     public ResolvingCache cache() {
         return cache;
+    }
+
+    @Override
+    public ScriptAccess scripts() {
+        return scripts;
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.claviger.spi.Call;
 import io.claviger.spi.Location;
 import io.claviger.spi.Locator;
 import io.claviger.spi.Session;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Storing values in vaults that can be written, under the rights of the host or one actor (S6). */
@@ -26,41 +27,64 @@ final class ValueAdmin {
     private final Management management;
 
     ValueAdmin(ManagerCore core, @Nullable Actor actor) {
+        this(core, actor, new Management(core, actor));
+    }
+
+    ValueAdmin(ManagerCore core, @Nullable Actor actor, Management management) {
         this.core = core;
         this.actor = actor;
-        this.management = new Management(core, actor);
+        this.management = management;
     }
 
     void set(String name, SecretValue value) {
-        change(name, (session, locator, call) -> session.write(locator, value, call));
+        change(name, storing(value));
     }
 
     void unset(String name) {
         change(name, Session::erase);
     }
 
+    /** Starts storing a value; what is wrong with the request is thrown at once, what fails later fails the future. */
+    CompletableFuture<Boolean> startSet(String name, SecretValue value) {
+        return startChange(name, storing(value));
+    }
+
+    /** Starts removing a value, in the same way. */
+    CompletableFuture<Boolean> startUnset(String name) {
+        return startChange(name, Session::erase);
+    }
+
+    private static Change storing(SecretValue value) {
+        return (session, locator, call) -> session.write(locator, value, call);
+    }
+
     private void change(String name, Change change) {
-        management.onName(Operation.WRITE_VALUE, name, () -> {
-            SecretReference reference = linked(name);
-            Integration integration =
-                    core.integrations().find(reference.alias()).orElse(null);
-            core.gate().check(actor, Operation.WRITE_VALUE, integration);
-            Connection connection = writable(integration, name);
-            Locator locator = wholeSecret(connection.locate(reference), name);
-            try {
-                return core.calls()
-                        .waiter()
-                        .await(
-                                connection.channel(actor).reads().withSession(core.timeout(), (session, call) -> {
-                                    change.apply(session, locator, call);
-                                    return Boolean.TRUE;
-                                }),
-                                core.timeout());
-            } finally {
-                // a write that failed or came late may have taken place all the same
-                ResetTarget.drop(core, reference);
-            }
-        });
+        management.onName(
+                Operation.WRITE_VALUE, name, () -> core.calls().waiter().await(begin(name, change), core.timeout()));
+    }
+
+    private CompletableFuture<Boolean> startChange(String name, Change change) {
+        return management.startOnName(Operation.WRITE_VALUE, name, () -> begin(name, change));
+    }
+
+    private CompletableFuture<Boolean> begin(String name, Change change) {
+        SecretReference reference = linked(name);
+        Integration integration = core.integrations().find(reference.alias()).orElse(null);
+        core.gate().check(actor, Operation.WRITE_VALUE, integration);
+        Connection connection = writable(integration, name);
+        Locator locator = wholeSecret(connection.locate(reference), name);
+        CompletableFuture<Boolean> written = connection
+                .channel(actor)
+                .reads()
+                .withSession(core.timeout(), (session, call) -> {
+                    change.apply(session, locator, call);
+                    return Boolean.TRUE;
+                });
+        // a write that failed or came late may have taken place all the same
+        return core.calls()
+                .waiter()
+                .bounded(written, core.timeout())
+                .whenComplete((done, thrown) -> ResetTarget.drop(core, reference));
     }
 
     private SecretReference linked(String name) {
