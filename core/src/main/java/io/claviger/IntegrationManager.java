@@ -46,13 +46,16 @@ public interface IntegrationManager extends AutoCloseable {
      *
      * <p>An alias that was disconnected can be connected again, with the same or other settings; its links work again.
      *
+     * <p>Where connections may go depends on who gives the settings: see {@link EndpointPolicy}.
+     *
      * @param alias the host's name for it: {@code [a-z][a-z0-9-]{0,62}}
      * @param provider the type of the vault, {@code hashicorp} for example
      * @param settings how to reach it
      * @param source where its credentials come from
      * @return the integration
      * @throws ConfigurationException if the alias is malformed or taken, no such provider is there, the settings do not
-     *     fit it, or an actor gives settings that are the host's own; lists every problem
+     *     fit it, the endpoint policy refuses where they lead, or an actor gives settings that are the host's own; lists
+     *     every problem
      */
     VaultIntegration connect(String alias, String provider, Settings settings, CredentialSource source);
 
@@ -71,6 +74,8 @@ public interface IntegrationManager extends AutoCloseable {
     /**
      * Changes the settings of an integration and keeps its source of credentials. Its values are dropped and its session
      * is revoked; if the credentials were given for one login, it asks for reauthentication.
+     *
+     * <p>Whoever edits gives all of the settings, and they count as given by the host or by an actor as at a connect.
      *
      * @param alias the alias of the integration
      * @param settings the new settings, all of them

@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Connection {
 
-    private final Settings settings;
+    private final GivenSettings given;
     private final CredentialSource source;
     private final OpenClient client;
     private final Channels channels;
     private final BoundedCalls calls;
 
-    Connection(Settings settings, CredentialSource source, OpenClient client, Channels channels, BoundedCalls calls) {
-        this.settings = settings;
+    Connection(GivenSettings given, CredentialSource source, OpenClient client, Channels channels, BoundedCalls calls) {
+        this.given = given;
         this.source = source;
         this.client = client;
         this.channels = channels;
@@ -41,7 +41,11 @@ public final class Connection {
     }
 
     Settings settings() {
-        return settings;
+        return given.settings();
+    }
+
+    GivenSettings given() {
+        return given;
     }
 
     CredentialSource source() {

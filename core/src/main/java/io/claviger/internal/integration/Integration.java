@@ -66,7 +66,8 @@ public record Integration(
                 limits.scope(),
                 limits.allowedDomains(),
                 sessions(),
-                SettingsRules.hostOnly(provider.descriptor(), settings));
+                SettingsRules.hostOnly(provider.descriptor(), settings),
+                connection != null && !connection.given().byActor());
     }
 
     private Sessions sessions() {

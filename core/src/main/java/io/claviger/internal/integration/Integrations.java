@@ -4,9 +4,9 @@ import io.claviger.Actor;
 import io.claviger.ConfigurationException;
 import io.claviger.CredentialSource;
 import io.claviger.Disconnection;
+import io.claviger.EndpointPolicy;
 import io.claviger.IntegrationSetup;
 import io.claviger.Owner;
-import io.claviger.Settings;
 import io.claviger.internal.cache.SecretCache;
 import io.claviger.internal.discovery.ProviderEntry;
 import io.claviger.internal.event.EventBus;
@@ -40,9 +40,15 @@ public final class Integrations {
      * @param context what all their sessions share
      * @param events is told what happens
      * @param journal keeps what is changed before it counts
+     * @param endpoints says where connections may go
      */
-    public Integrations(SecretCache cache, SessionContext context, EventBus events, SetupJournal journal) {
-        ConnectionFactory connections = new ConnectionFactory(cache, context, events);
+    public Integrations(
+            SecretCache cache,
+            SessionContext context,
+            EventBus events,
+            SetupJournal journal,
+            EndpointPolicy endpoints) {
+        ConnectionFactory connections = new ConnectionFactory(cache, context, events, endpoints);
         table = new IntegrationTable(journal);
         disconnecting = new Disconnecting(table, context.calls());
         connecting = new Connecting(table, connections, disconnecting);
@@ -85,28 +91,28 @@ public final class Integrations {
      * @param alias the host's name for it
      * @param provider its kind of vault
      * @param owner whom a new one will belong to; one that was disconnected keeps its owner
-     * @param settings how to reach the vault
+     * @param given how to reach the vault, and who says so
      * @param source where credentials come from
      * @return the integration
      * @throws ConfigurationException if the alias is malformed or taken, or the settings do not fit
      */
     public Integration connect(
-            String alias, ProviderEntry provider, Owner owner, Settings settings, CredentialSource source) {
-        return connecting.connect(alias, provider, owner, settings, source);
+            String alias, ProviderEntry provider, Owner owner, GivenSettings given, CredentialSource source) {
+        return connecting.connect(alias, provider, owner, given, source);
     }
 
     /**
      * Changes settings, and the source of credentials if one is given.
      *
      * @param alias the alias
-     * @param settings all settings
+     * @param given all settings, and who gives them
      * @param source where credentials come from now; {@code null} to keep the source
      * @param timeout how long the former session's end may take
      * @return the integration
      * @throws ConfigurationException if it is not connected, or the settings do not fit, or they move credentials
      */
-    public Integration edit(String alias, Settings settings, @Nullable CredentialSource source, Duration timeout) {
-        return connecting.edit(alias, settings, source, timeout);
+    public Integration edit(String alias, GivenSettings given, @Nullable CredentialSource source, Duration timeout) {
+        return connecting.edit(alias, given, source, timeout);
     }
 
     /**
@@ -248,12 +254,12 @@ public final class Integrations {
      *
      * @param stored what is known of it
      * @param provider its kind of vault
-     * @param settings its settings, with those of the host's own
+     * @param given its settings, with those of the host's own, and who gave them
      * @param source where its credentials come from; {@code null} to leave it disconnected
      */
     public void restore(
-            IntegrationSetup stored, ProviderEntry provider, Settings settings, @Nullable CredentialSource source) {
-        connecting.restore(stored, provider, settings, source);
+            IntegrationSetup stored, ProviderEntry provider, GivenSettings given, @Nullable CredentialSource source) {
+        connecting.restore(stored, provider, given, source);
     }
 
     /**

@@ -14,6 +14,7 @@ import io.claviger.Settings;
 import io.claviger.VaultIntegration;
 import io.claviger.internal.discovery.ProviderEntry;
 import io.claviger.internal.integration.Connection;
+import io.claviger.internal.integration.GivenSettings;
 import io.claviger.internal.integration.Integration;
 import io.claviger.internal.integration.Limits;
 import io.claviger.internal.integration.SettingsRules;
@@ -52,7 +53,7 @@ final class IntegrationAdmin {
             checkConnect(alias, provider);
             checkHostOnly(provider, core.integrations().find(alias).orElse(null), settings);
             return core.integrations()
-                    .connect(alias, provider, newOwner(provider), settings, source)
+                    .connect(alias, provider, newOwner(provider), GivenSettings.by(actor, settings), source)
                     .view(actor);
         });
     }
@@ -95,7 +96,7 @@ final class IntegrationAdmin {
             Integration before = core.integrations().require(alias);
             checkHostOnly(before.provider(), before, settings);
             return core.integrations()
-                    .edit(alias, settings, source, core.timeout())
+                    .edit(alias, GivenSettings.by(actor, settings), source, core.timeout())
                     .view(actor);
         });
     }

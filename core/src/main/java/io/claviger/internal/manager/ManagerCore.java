@@ -88,7 +88,7 @@ final class ManagerCore {
                 new Retries(config.retryPolicy(), time),
                 timeout,
                 Optional.ofNullable(config.longestSession()));
-        integrations = new Integrations(cache, sessions, events, journal);
+        integrations = new Integrations(cache, sessions, events, journal, config.endpointPolicy());
         signIns = new PendingSignIns(agenda, clock);
         watches = new Watches(agenda, clock, calls);
         directReferences = new DirectReferences(links, config.cachePolicy().maximumSecrets());
