@@ -13,13 +13,16 @@ import io.claviger.internal.discovery.ProviderEntry;
 import io.claviger.internal.event.EventBus;
 import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.reference.ReferenceRules;
+import io.claviger.internal.session.Revocations;
 import io.claviger.internal.session.SessionContext;
 import io.claviger.internal.text.SafeText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -222,6 +225,7 @@ public final class Integrations {
         if (connection.shared()) {
             throw changedMeanwhile(alias);
         }
+        long departed = connection.channels().departures();
         // stays open until a session that is not wanted after all is revoked
         connection.client().enter();
         Channel former = connection.channels().find(actor).orElse(null);
@@ -231,7 +235,7 @@ public final class Integrations {
             if (former != null) {
                 checkSameIdentity(former, next);
             }
-            if (!connection.channels().replace(actor, former, next)) {
+            if (!connection.channels().replace(actor, former, next, departed)) {
                 throw changedMeanwhile(alias);
             }
         } catch (RuntimeException e) {
@@ -304,22 +308,41 @@ public final class Integrations {
     }
 
     /**
-     * Ends what an actor has signed in to, and drops what they have read (S12).
+     * Ends what an actor has: signs them out everywhere, disconnects their own integrations, and drops all that they have
+     * read so, before any vault is waited for (S12).
      *
      * @param actor who
-     * @param timeout how long the vaults may take
-     * @return the aliases of the integrations with a session that was ended
+     * @param timeout how long the vaults may take, all together
+     * @return what was ended, by alias
      */
-    public List<Disconnection> signOut(Actor actor, Duration timeout) {
-        List<Disconnection> ended = new ArrayList<>();
+    public List<Disconnection> forget(Actor actor, Duration timeout) {
+        Map<String, CompletableFuture<Revocation>> ends = new TreeMap<>();
         for (Integration integration : all()) {
-            Connection connection = integration.connection();
-            Channel channel = connection == null ? null : connection.channels().remove(actor);
-            if (channel != null) {
-                ended.add(new Disconnection(integration.alias(), settled(channel.retire(timeout), timeout)));
+            CompletableFuture<Revocation> end = startEnd(integration, actor, timeout);
+            if (end != null) {
+                ends.put(integration.alias(), end);
             }
         }
-        return ended;
+        settled(Revocations.worst(ends.values().stream()), timeout);
+        return ends.entrySet().stream()
+                .map(end -> new Disconnection(end.getKey(), now(end.getValue(), timeout)))
+                .toList();
+    }
+
+    private Revocation now(CompletableFuture<Revocation> end, Duration timeout) {
+        return end.isDone() ? settled(end, timeout) : Revocation.FAILED;
+    }
+
+    private @Nullable CompletableFuture<Revocation> startEnd(Integration integration, Actor actor, Duration timeout) {
+        Connection connection = integration.connection();
+        if (connection == null) {
+            return null;
+        }
+        if (integration.owner().is(actor)) {
+            return startDisconnect(integration.alias(), timeout);
+        }
+        Channel channel = connection.channels().remove(actor);
+        return channel == null ? null : channel.retire(timeout);
     }
 
     /**

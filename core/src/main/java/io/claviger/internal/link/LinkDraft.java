@@ -2,10 +2,13 @@ package io.claviger.internal.link;
 
 import io.claviger.Link;
 import io.claviger.LinkId;
+import io.claviger.Owner;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of several links that are made together or not at all. Used by one thread, within {@link LinkTable#change}. */
@@ -13,6 +16,7 @@ public final class LinkDraft {
 
     private final Links base;
     private final Map<LinkId, Change> changes = new LinkedHashMap<>();
+    private final Set<LinkId> renewed = new HashSet<>();
 
     LinkDraft(Links base) {
         this.base = base;
@@ -43,12 +47,54 @@ public final class LinkDraft {
     }
 
     /**
+     * Tells whether an owner will have linked a name in any environment.
+     *
+     * @param owner the team or one actor
+     * @param name the secret name
+     * @return {@code true} if so
+     */
+    public boolean knows(Owner owner, String name) {
+        return base.named(name, owner).stream().anyMatch(link -> get(link.id()) != null)
+                || changes.entrySet().stream()
+                        .anyMatch(change -> change.getValue().after != null
+                                && change.getKey().name().equals(name)
+                                && change.getKey().owner().equals(owner));
+    }
+
+    /**
+     * Tells whether an actor has linked a name for themselves.
+     *
+     * @param name the secret name
+     * @param except whose links do not count
+     * @return {@code true} if so
+     */
+    public boolean isOwn(String name, Owner except) {
+        return base.all().stream()
+                .map(binding -> binding.link().id())
+                .anyMatch(id -> id.name().equals(name)
+                        && id.owner().actor().isPresent()
+                        && !id.owner().equals(except)
+                        && get(id) != null);
+    }
+
+    /**
      * Puts a link into the place of its id.
      *
      * @param link the link
      */
     public void put(Link link) {
-        changes.put(link.id(), new Change(link));
+        change(link.id(), new Change(link));
+        if (link.environment().isPresent() && base.find(link.id()) == null) {
+            renewDefault(LinkId.of(link.name()).ownedBy(link.owner()));
+        }
+    }
+
+    // whoever found the default link in this environment until now has to look again
+    private void renewDefault(LinkId standard) {
+        Link link = get(standard);
+        if (link != null && link.fallback() && changes.putIfAbsent(standard, new Change(link)) == null) {
+            renewed.add(standard);
+        }
     }
 
     /**
@@ -57,7 +103,12 @@ public final class LinkDraft {
      * @param id which link
      */
     public void remove(LinkId id) {
-        changes.put(id, new Change(null));
+        change(id, new Change(null));
+    }
+
+    private void change(LinkId id, Change change) {
+        changes.put(id, change);
+        renewed.remove(id);
     }
 
     Links result() {
@@ -71,7 +122,7 @@ public final class LinkDraft {
     }
 
     private boolean unchanged(Map.Entry<LinkId, Change> entry) {
-        return Objects.equals(before(entry.getKey()), entry.getValue().after);
+        return !renewed.contains(entry.getKey()) && Objects.equals(before(entry.getKey()), entry.getValue().after);
     }
 
     private @Nullable Link before(LinkId id) {
@@ -81,6 +132,7 @@ public final class LinkDraft {
 
     List<LinkChange> made() {
         return changes.entrySet().stream()
+                .filter(entry -> !renewed.contains(entry.getKey()))
                 .map(entry -> new LinkChange(before(entry.getKey()), entry.getValue().after))
                 .toList();
     }

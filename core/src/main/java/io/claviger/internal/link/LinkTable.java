@@ -38,6 +38,7 @@ public final class LinkTable {
             edit.accept(draft);
             links = draft.result();
             draft.outdated().forEach(Binding::retire);
+            links.overruled().forEach(Binding::retire);
             return draft.made();
         } finally {
             changing.unlock();

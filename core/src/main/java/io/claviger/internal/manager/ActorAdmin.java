@@ -4,9 +4,7 @@ import io.claviger.Actor;
 import io.claviger.Departure;
 import io.claviger.Disconnection;
 import io.claviger.Operation;
-import io.claviger.internal.integration.Integration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,21 +34,11 @@ final class ActorAdmin {
         Departure departure = management.onActor(Operation.MANAGE_ACTORS, who, () -> {
             core.gate().check(actor, Operation.MANAGE_ACTORS, null);
             refusals.add(core.scripts().resetAll(who));
-            List<Disconnection> ended = new ArrayList<>(core.integrations().signOut(who, core.timeout()));
-            personal(who)
-                    .forEach(integration ->
-                            ended.add(core.integrations().disconnect(integration.alias(), core.timeout())));
+            List<Disconnection> ended = core.integrations().forget(who, core.timeout());
             return new Departure(ended, LinkAdmin.ownedBy(core.links().now(), who));
         });
         // scripts that wait for an answer get it once the departure is recorded
         refusals.forEach(Runnable::run);
         return departure;
-    }
-
-    private List<Integration> personal(Actor who) {
-        return core.integrations().all().stream()
-                .filter(integration -> integration.owner().is(who) && integration.connection() != null)
-                .sorted(Comparator.comparing(Integration::alias))
-                .toList();
     }
 }
