@@ -50,13 +50,18 @@ final class NamedReads {
         }
     }
 
-    /** Has whoever may not resolve this name be told so by an exception, rather than by its reason. */
+    /** Starts to read as well, and has whoever may not resolve this name be told so by an exception. */
     void demand(String name) {
+        permit(name);
+        start(name);
+    }
+
+    /** Has whoever may not resolve this name be told so by an exception, rather than by its reason. */
+    void permit(String name) {
         AccessRefusedException denied = use(name).denied;
         if (denied != null) {
             throw denied;
         }
-        start(name);
     }
 
     Resolution resolution(String name) {

@@ -198,7 +198,7 @@ final class ViewResolver implements SecretResolver {
     public RotationCandidates onAuthenticationFailure(String name) {
         core.checkOpen();
         NamedReads reads = newReads();
-        rights.checkNames();
+        reads.permit(name);
         SecretReference reference = reads.reference(name);
         try {
             SecretReference usable = reads.usableReference(name);
