@@ -17,77 +17,64 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /** A table of operations by role, each cell tried through a manager: y is permitted, n is refused. */
 final class RoleTable {
 
     private RoleTable() {}
 
-    /** What is done in a row, with an office that is as new. */
-    @FunctionalInterface
-    interface Row {
-        void tried(Office office, IntegrationManager manager);
-    }
-
     private static final SecretReference TOKEN = SecretReference.of("team", "token");
     private static final SecretReference OTHER = SecretReference.of("team", "other");
     private static final LinkId TEAMS = LinkId.of("teams");
 
-    static final Map<String, Row> ROWS = rows();
+    static final Map<String, Consumer<IntegrationManager>> ROWS = rows();
 
-    private static Map<String, Row> rows() {
-        Map<String, Row> rows = new LinkedHashMap<>();
-        rows.put("resolve a name of the team", (office, m) -> m.resolver().resolve("teams"));
-        rows.put("resolve a name of one's own", (office, m) -> m.resolver().resolve("own"));
-        rows.put("render a name of the team", (office, m) -> m.resolver().render("{{vault:teams}}"));
-        rows.put("resolve a direct reference", (office, m) -> m.resolver().resolve(TOKEN));
-        rows.put("render a direct reference", (office, m) -> m.resolver().render("{{vault://team/token}}"));
-        rows.put("resolve through one's own integration", (office, m) -> m.resolver()
-                .resolve("own_through_own"));
-        rows.put("resolve through another's integration", (office, m) -> m.resolver()
-                .resolve("through_mias"));
-        rows.put("resolve through an integration without a scope", (office, m) -> m.resolver()
+    private static Map<String, Consumer<IntegrationManager>> rows() {
+        Map<String, Consumer<IntegrationManager>> rows = new LinkedHashMap<>();
+        rows.put("resolve a name of the team", m -> m.resolver().resolve("teams"));
+        rows.put("resolve a name of one's own", m -> m.resolver().resolve("own"));
+        rows.put("render a name of the team", m -> m.resolver().render("{{vault:teams}}"));
+        rows.put("resolve a direct reference", m -> m.resolver().resolve(TOKEN));
+        rows.put("render a direct reference", m -> m.resolver().render("{{vault://team/token}}"));
+        rows.put("resolve through one's own integration", m -> m.resolver().resolve("own_through_own"));
+        rows.put("resolve through another's integration", m -> m.resolver().resolve("through_mias"));
+        rows.put("resolve through an integration without a scope", m -> m.resolver()
                 .resolve("unscoped"));
-        rows.put("link a name of one's own", (office, m) -> m.link(Link.of(own(m, "new"), TOKEN)));
-        rows.put("relink a name of one's own", (office, m) -> m.relink(List.of(Relink.of(own(m, "own"), OTHER))));
-        rows.put("disable a name of one's own", (office, m) -> m.setEnabled(own(m, "own"), false));
-        rows.put(
-                "restrict a name of one's own",
-                (office, m) -> m.setAllowedDomains(own(m, "own"), AllowedDomains.any()));
-        rows.put("unlink a name of one's own", (office, m) -> m.unlink(own(m, "own")));
-        rows.put("reset a name of one's own", (office, m) -> m.cache().resetName("own"));
-        rows.put("link a name of the team", (office, m) -> m.link("new", TOKEN));
-        rows.put("relink a name of the team", (office, m) -> m.relink("teams", OTHER));
-        rows.put("disable a name of the team", (office, m) -> m.setEnabled(TEAMS, false));
-        rows.put("let a name of the team stand in", (office, m) -> m.setFallback(TEAMS, true));
-        rows.put("restrict a name of the team", (office, m) -> m.setAllowedDomains(TEAMS, AllowedDomains.any()));
-        rows.put("unlink a name of the team", (office, m) -> m.unlink("teams"));
-        rows.put("reset a name of the team", (office, m) -> m.cache().resetName("teams"));
-        rows.put("give a name of one's own to the team", (office, m) -> m.handOver(own(m, "own"), Owner.team()));
-        rows.put("change a name of another", (office, m) -> m.setEnabled(Office.own(MIA, "mias"), false));
-        rows.put("link a name of another", (office, m) -> m.link(Link.of(Office.own(MIA, "new"), TOKEN)));
-        rows.put("store a value in a vault of the team", (office, m) -> m.set("teams", SecretValue.ofText("x")));
-        rows.put("store a value in a vault of one's own", (office, m) -> m.unset("own_through_own"));
-        rows.put("store a value in a vault of another", (office, m) -> m.unset("through_mias"));
-        rows.put("connect a vault that users administer", (office, m) -> connect(m, "new", "fake"));
-        rows.put("connect a vault that the team administers", (office, m) -> connect(m, "new", "ruled"));
-        integration(rows, "one's own integration", m -> actorOf(m).id() + "s");
-        integration(rows, "another's integration", m -> "mias");
-        integration(rows, "an integration of the team", m -> "team");
-        integration(rows, "an integration that the team administers", m -> "ruled");
-        rows.put(
-                "share one's own integration", (office, m) -> m.share(actorOf(m).id() + "s"));
-        rows.put("share another's integration", (office, m) -> m.share("mias"));
-        rows.put("sign in for oneself", (office, m) -> m.reauthenticate("people", Fixture.renewing("x")));
-        rows.put("set the expiration", (office, m) -> m.cache().setExpiration(Duration.ofMinutes(5)));
-        rows.put("reset the whole cache", (office, m) -> m.cache().reset());
-        rows.put("reset what was read through an integration", (office, m) -> m.cache()
-                .resetIntegration("team"));
-        rows.put("forget an actor", (office, m) -> m.forget(Actor.of("leaver")));
-        rows.put("say that roles have changed", (office, m) -> m.rolesChanged(Actor.of("leaver")));
-        rows.put("see integrations, links and what is cached", (office, m) -> {
+        rows.put("link a name of one's own", m -> m.link(Link.of(own("new"), TOKEN)));
+        rows.put("relink a name of one's own", m -> m.relink(List.of(Relink.of(own("own"), OTHER))));
+        rows.put("disable a name of one's own", m -> m.setEnabled(own("own"), false));
+        rows.put("restrict a name of one's own", m -> m.setAllowedDomains(own("own"), AllowedDomains.any()));
+        rows.put("unlink a name of one's own", m -> m.unlink(own("own")));
+        rows.put("reset a name of one's own", m -> m.cache().resetName("own"));
+        rows.put("link a name of the team", m -> m.link("new", TOKEN));
+        rows.put("relink a name of the team", m -> m.relink("teams", OTHER));
+        rows.put("disable a name of the team", m -> m.setEnabled(TEAMS, false));
+        rows.put("let a name of the team stand in", m -> m.setFallback(TEAMS, true));
+        rows.put("restrict a name of the team", m -> m.setAllowedDomains(TEAMS, AllowedDomains.any()));
+        rows.put("unlink a name of the team", m -> m.unlink("teams"));
+        rows.put("reset a name of the team", m -> m.cache().resetName("teams"));
+        rows.put("give a name of one's own to the team", m -> m.handOver(own("own"), Owner.team()));
+        rows.put("change a name of another", m -> m.setEnabled(Office.own(MIA, "mias"), false));
+        rows.put("link a name of another", m -> m.link(Link.of(Office.own(MIA, "new"), TOKEN)));
+        rows.put("store a value in a vault of the team", m -> m.set("teams", SecretValue.ofText("x")));
+        rows.put("store a value in a vault of one's own", m -> m.unset("own_through_own"));
+        rows.put("store a value in a vault of another", m -> m.unset("through_mias"));
+        rows.put("connect a vault that users administer", m -> connect(m, "new", "fake"));
+        rows.put("connect a vault that the team administers", m -> connect(m, "new", "ruled"));
+        integration(rows, "one's own integration", "maxs");
+        integration(rows, "another's integration", "mias");
+        integration(rows, "an integration of the team", "team");
+        integration(rows, "an integration that the team administers", "ruled");
+        rows.put("share one's own integration", m -> m.share("maxs"));
+        rows.put("share another's integration", m -> m.share("mias"));
+        rows.put("sign in for oneself", m -> m.reauthenticate("people", Fixture.renewing("x")));
+        rows.put("set the expiration", m -> m.cache().setExpiration(Duration.ofMinutes(5)));
+        rows.put("reset the whole cache", m -> m.cache().reset());
+        rows.put("reset what was read through an integration", m -> m.cache().resetIntegration("team"));
+        rows.put("forget an actor", m -> m.forget(Actor.of("leaver")));
+        rows.put("say that roles have changed", m -> m.rolesChanged(Actor.of("leaver")));
+        rows.put("see integrations, links and what is cached", m -> {
             m.integrations();
             m.links();
             m.cache().contents();
@@ -97,42 +84,31 @@ final class RoleTable {
         return rows;
     }
 
-    private static void integration(Map<String, Row> rows, String which, Function<IntegrationManager, String> alias) {
-        rows.put("edit " + which, (office, m) -> m.edit(alias.apply(m), Settings.of("note", "x")));
-        rows.put(
-                "reauthenticate " + which,
-                (office, m) -> m.reauthenticate(alias.apply(m), Fixture.renewing(alias.apply(m))));
-        rows.put("set the scope of " + which, (office, m) -> m.setScope(alias.apply(m), IntegrationScope.of("token")));
-        rows.put(
-                "set the domains of " + which,
-                (office, m) -> m.setAllowedDomains(alias.apply(m), AllowedDomains.any()));
-        rows.put("disconnect " + which, (office, m) -> m.disconnect(alias.apply(m)));
+    private static void integration(Map<String, Consumer<IntegrationManager>> rows, String which, String alias) {
+        rows.put("edit " + which, m -> m.edit(alias, Settings.of("note", "x")));
+        rows.put("reauthenticate " + which, m -> m.reauthenticate(alias, Fixture.renewing(alias)));
+        rows.put("set the scope of " + which, m -> m.setScope(alias, IntegrationScope.of("token")));
+        rows.put("set the domains of " + which, m -> m.setAllowedDomains(alias, AllowedDomains.any()));
+        rows.put("disconnect " + which, m -> m.disconnect(alias));
     }
 
     private static VaultIntegration connect(IntegrationManager manager, String alias, String type) {
         return manager.connect(alias, type, Settings.empty(), Fixture.renewing("x"));
     }
 
-    private static LinkId own(IntegrationManager manager, String name) {
-        return Office.own(actorOf(manager), name);
+    private static LinkId own(String name) {
+        return Office.own(MAX, name);
     }
 
-    private static final Map<IntegrationManager, Actor> ACTORS = new ConcurrentHashMap<>();
-
-    private static Actor actorOf(IntegrationManager manager) {
-        return Objects.requireNonNull(ACTORS.get(manager));
-    }
-
-    /** Tries one row for one role in an office of its own. */
+    /** Tries one row for max in one role, in an office of its own. */
     static boolean permitted(AccessPolicy policy, String row, Role role) {
         Office office = new Office(
                 new FakeVault(), builder -> builder.accessPolicy(policy).provider(new RuledVault()));
         try (office) {
             IntegrationManager manager = office.as(MAX);
-            ACTORS.put(manager, MAX);
             furnish(office);
             office.roles.put(MAX, Set.of(role));
-            return passes(() -> Objects.requireNonNull(ROWS.get(row)).tried(office, manager));
+            return passes(() -> Objects.requireNonNull(ROWS.get(row)).accept(manager));
         }
     }
 
