@@ -1,5 +1,6 @@
 package io.claviger.support;
 
+import com.google.common.base.Ascii;
 import io.claviger.Administration;
 import io.claviger.ConfigurationException;
 import io.claviger.Credentials;
@@ -52,6 +53,12 @@ public final class FakeVault implements VaultProvider {
 
     /** Runs before each revocation; throws to make it fail. */
     public volatile Runnable beforeRevoke = () -> {};
+
+    /** Runs before a reference is located. */
+    public volatile Runnable beforeLocate = () -> {};
+
+    /** Whether paths that differ in case are one. */
+    public volatile boolean ignoresCase;
 
     public volatile Optional<Duration> sessionLifetime = Optional.empty();
 
@@ -140,12 +147,17 @@ public final class FakeVault implements VaultProvider {
 
         @Override
         public Location locate(SecretReference reference) {
+            beforeLocate.run();
             if (reference.path().get(0).equals("bad")) {
                 throw new ConfigurationException("The path must not begin with bad.");
             }
             return Location.of(
-                    Locator.of(reference.path(), reference.parameters()),
+                    Locator.of(spelled(reference.path()), reference.parameters()),
                     reference.field().orElse(null));
+        }
+
+        private List<String> spelled(List<String> path) {
+            return ignoresCase ? path.stream().map(Ascii::toLowerCase).toList() : path;
         }
 
         @Override

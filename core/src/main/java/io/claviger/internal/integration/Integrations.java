@@ -217,14 +217,15 @@ public final class Integrations {
     }
 
     /**
-     * Ends what an actor has signed in to, and drops what they have read (S12).
+     * Ends what an actor has: signs them out everywhere, disconnects their own integrations, and drops all that they have
+     * read so, before any vault is waited for (S12).
      *
      * @param actor who
-     * @param timeout how long the vaults may take
-     * @return the aliases of the integrations with a session that was ended
+     * @param timeout how long the vaults may take, all together
+     * @return what was ended, by alias
      */
-    public List<Disconnection> signOut(Actor actor, Duration timeout) {
-        return disconnecting.signOut(actor, timeout);
+    public List<Disconnection> forget(Actor actor, Duration timeout) {
+        return disconnecting.forget(actor, timeout);
     }
 
     /**

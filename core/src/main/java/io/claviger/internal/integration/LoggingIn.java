@@ -76,6 +76,7 @@ final class LoggingIn {
             @Nullable Actor actor,
             Runnable lastCheck,
             Duration timeout) {
+        long departed = connection.channels().departures();
         // stays open until a session that is not wanted after all is revoked
         connection.client().enter();
         Channel former = connection.channels().find(actor).orElse(null);
@@ -86,7 +87,7 @@ final class LoggingIn {
                 checkSameIdentity(former, next);
             }
             lastCheck.run();
-            if (!connection.channels().replace(actor, former, next)) {
+            if (!connection.channels().replace(actor, former, next, departed)) {
                 throw IntegrationTable.changedMeanwhile(integration.alias());
             }
             if (former != null) {

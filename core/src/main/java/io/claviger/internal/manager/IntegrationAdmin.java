@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,19 +49,26 @@ final class IntegrationAdmin {
     }
 
     VaultIntegration connect(String alias, String type, Settings settings, CredentialSource source) {
+        return connect(alias, type, settings, source, provider -> {});
+    }
+
+    VaultIntegration connectWithoutCredentials(String alias, String type, Settings settings) {
+        return connect(
+                alias, type, settings, CredentialSource.none(), provider -> new CredentialKinds(provider.descriptor())
+                        .checkNoneNeeded());
+    }
+
+    private VaultIntegration connect(
+            String alias, String type, Settings settings, CredentialSource source, Consumer<ProviderEntry> condition) {
         return management.onAlias(Operation.CONNECT, alias, () -> {
             ProviderEntry provider = core.providers().find(type);
             checkConnect(alias, provider);
+            condition.accept(provider);
             checkHostOnly(provider, core.integrations().find(alias).orElse(null), settings);
             return core.integrations()
                     .connect(alias, provider, newOwner(provider), GivenSettings.by(actor, settings), source)
                     .view(actor);
         });
-    }
-
-    VaultIntegration connectWithoutCredentials(String alias, String type, Settings settings) {
-        new CredentialKinds(core.providers().find(type).descriptor()).checkNoneNeeded();
-        return connect(alias, type, settings, CredentialSource.none());
     }
 
     private void checkConnect(String alias, ProviderEntry provider) {

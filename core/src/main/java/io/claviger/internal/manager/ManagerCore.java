@@ -4,7 +4,6 @@ import io.claviger.Actor;
 import io.claviger.Link;
 import io.claviger.LinkId;
 import io.claviger.SecretReference;
-import io.claviger.SecretResolver;
 import io.claviger.TimeSource;
 import io.claviger.internal.access.AccessGate;
 import io.claviger.internal.cache.SecretCache;
@@ -198,7 +197,7 @@ final class ManagerCore {
     }
 
     /** What resolves for an actor, or for the host itself. */
-    SecretResolver resolverFor(@Nullable Actor actor) {
+    ViewResolver resolverFor(@Nullable Actor actor) {
         return new ViewResolver(this, Reader.of(actor), timeout);
     }
 
