@@ -44,7 +44,8 @@ public interface AccessPolicy {
      * Returns stricter rules, for a manager that many share: those of {@link #standard()}, and
      *
      * <ul>
-     *   <li>names of the team are changed, and the cache is configured, by administrators only;
+     *   <li>names of the team are changed, values in vaults of the team are stored, and the cache is configured, by
+     *       administrators only;
      *   <li>actors resolve names and no direct references;
      *   <li>an integration of the team with a shared session serves actors only within a scope, see
      *       {@link IntegrationManager#setScope}.

@@ -38,7 +38,7 @@ public final class AccessRefusedException extends ClavigerException {
     private static String remedy(Operation operation) {
         return operation == Operation.USE_SCRIPT
                 ? " Script access is off, or not allowed for this collection or workspace: allow it there."
-                : " Only its owner may.";
+                : " No role permits it.";
     }
 
     /**

@@ -16,10 +16,12 @@ public final class Endpoint {
 
     private final Target origin;
     private final @Nullable InetAddress address;
+    private final boolean givenByActor;
 
-    private Endpoint(Target origin, @Nullable InetAddress address) {
+    private Endpoint(Target origin, @Nullable InetAddress address, boolean givenByActor) {
         this.origin = origin;
         this.address = address;
+        this.givenByActor = givenByActor;
     }
 
     /**
@@ -36,7 +38,7 @@ public final class Endpoint {
                         () -> new ConfigurationException(
                                 "The address of a vault does not say clearly where it leads."
                                         + " Write https:// and the host, with a port if it is not 443, and without user-info."));
-        return new Endpoint(target, target.host().address());
+        return new Endpoint(target, target.host().address(), false);
     }
 
     /**
@@ -46,7 +48,17 @@ public final class Endpoint {
      * @return a new endpoint
      */
     public Endpoint at(InetAddress address) {
-        return new Endpoint(origin, address);
+        return new Endpoint(origin, address, givenByActor);
+    }
+
+    /**
+     * Returns this endpoint, marked as one that the settings of an actor lead to. The manager marks what it asks its policy
+     * about; tests of a policy mark what they ask it about.
+     *
+     * @return a new endpoint
+     */
+    public Endpoint givenByActor() {
+        return new Endpoint(origin, address, true);
     }
 
     /**
@@ -84,6 +96,15 @@ public final class Endpoint {
      */
     public Optional<InetAddress> address() {
         return Optional.ofNullable(address);
+    }
+
+    /**
+     * Tells who gave the settings that lead here.
+     *
+     * @return {@code true} if an actor did, or a setup that was imported; {@code false} if the host itself did
+     */
+    public boolean isGivenByActor() {
+        return givenByActor;
     }
 
     /** Returns the origin, followed by the address if the host is a name and the address is known. */

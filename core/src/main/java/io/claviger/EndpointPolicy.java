@@ -8,14 +8,18 @@ import io.claviger.internal.endpoint.GuardedEndpointPolicy;
  *
  * <p>Asked twice: about an {@link Endpoint} without an address before anything is looked up, and about each address of
  * its host at each connection. Behind a proxy, which looks the name up itself, the first is the only question. An
- * exception counts as a refusal. Implementations must be safe for use by several threads and answer from memory.
+ * exception counts as a refusal, and so does an answer that does not come in time. Implementations must be safe for use
+ * by several threads and answer from memory.
  *
- * <p>To open one private network to a policy that is guarded otherwise:
+ * <p>What it begins to refuse is refused from the next request on, also where a connection is open already; values that
+ * are cached are served until their expiration.
+ *
+ * <p>To open one private network to actors as well:
  *
  * <pre>{@code
  * endpoint -> endpoint.host().equals("vault.corp.example")
  *         ? EndpointDecision.permitted()
- *         : EndpointPolicy.guarded().decide(endpoint)
+ *         : EndpointPolicy.standard().decide(endpoint)
  * }</pre>
  */
 @FunctionalInterface
@@ -28,6 +32,20 @@ public interface EndpointPolicy {
      * @return permitted or refused
      */
     EndpointDecision decide(Endpoint endpoint);
+
+    /**
+     * Returns the default: {@link #open()} for settings that the host itself gave, {@link #guarded()} for settings that an
+     * actor gave.
+     *
+     * <p>Settings are given as a whole, by whoever last connected or edited the integration: an actor who edits an integration
+     * of the host's makes it an actor's, whatever the change, and the host vouches for all that it connects or edits itself.
+     *
+     * @return the standard policy
+     * @see Endpoint#isGivenByActor()
+     */
+    static EndpointPolicy standard() {
+        return endpoint -> (endpoint.isGivenByActor() ? guarded() : open()).decide(endpoint);
+    }
 
     /**
      * Returns the policy that permits every endpoint. For settings that the host itself gives.

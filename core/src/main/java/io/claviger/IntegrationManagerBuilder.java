@@ -33,6 +33,7 @@ public final class IntegrationManagerBuilder {
     private boolean discovery = true;
     private CachePolicy cachePolicy = CachePolicy.standard();
     private AccessPolicy accessPolicy = AccessPolicy.standard();
+    private EndpointPolicy endpointPolicy = EndpointPolicy.standard();
     private RoleSource roleSource = actor -> Set.of();
     private RetryPolicy retryPolicy = RetryPolicy.standard();
     private @Nullable Duration longestSession;
@@ -101,6 +102,19 @@ public final class IntegrationManagerBuilder {
      */
     public IntegrationManagerBuilder accessPolicy(AccessPolicy policy) {
         this.accessPolicy = policy;
+        return this;
+    }
+
+    /**
+     * Sets where connections to vaults may go. It is asked for every integration, whoever gave its settings. By default
+     * {@link EndpointPolicy#standard()}: anywhere for settings that the host itself gives, and for those that actors give
+     * neither plain HTTP nor addresses of this host and its networks.
+     *
+     * @param policy the policy
+     * @return this builder
+     */
+    public IntegrationManagerBuilder endpointPolicy(EndpointPolicy policy) {
+        this.endpointPolicy = policy;
         return this;
     }
 
@@ -262,7 +276,8 @@ public final class IntegrationManagerBuilder {
      * it cannot be saved; a disconnect takes place all the same, and then says so. Neither sessions, credentials and values
      * are kept, nor settings that are the host's own: an integration that had such settings is disconnected after a restart.
      * The others ask for reauthentication; give credentials by {@link IntegrationManager#reauthenticate} or
-     * {@link IntegrationManager#connect}, or register them by {@link #credentials}.
+     * {@link IntegrationManager#connect}, or register them by {@link #credentials}. Whether the host or an actor gave the
+     * settings is kept too, for the {@link EndpointPolicy}: keep the store where nobody else can write.
      *
      * @param store where to keep them
      * @return this builder
@@ -307,6 +322,7 @@ public final class IntegrationManagerBuilder {
                 discovery,
                 cachePolicy,
                 accessPolicy,
+                endpointPolicy,
                 roleSource,
                 List.copyOf(listeners),
                 retryPolicy,

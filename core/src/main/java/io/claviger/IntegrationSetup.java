@@ -14,6 +14,8 @@ import java.util.Set;
  * @param sessions who had sessions when it was stored; always {@link Sessions#NONE} in a setup that is shared
  * @param hostSettings the names of the settings that are the host's own and were set when it was stored; empty in a setup
  *     that is shared
+ * @param settingsByHost whether the host itself gave the settings, which decides how far connections may go by the
+ *     {@link EndpointPolicy}; {@code false} if an actor did, and always in a setup that is shared
  */
 public record IntegrationSetup(
         String alias,
@@ -23,7 +25,8 @@ public record IntegrationSetup(
         IntegrationScope scope,
         AllowedDomains allowedDomains,
         Sessions sessions,
-        Set<String> hostSettings) {
+        Set<String> hostSettings,
+        boolean settingsByHost) {
 
     /** Who has sessions of an integration. */
     public enum Sessions {
@@ -46,6 +49,7 @@ public record IntegrationSetup(
      * @param allowedDomains where its values may be sent
      * @param sessions who had sessions
      * @param hostSettings the names of the settings that are the host's own
+     * @param settingsByHost whether the host itself gave the settings
      */
     public IntegrationSetup {
         hostSettings = Set.copyOf(hostSettings);
@@ -68,7 +72,8 @@ public record IntegrationSetup(
                 IntegrationScope.everything(),
                 AllowedDomains.any(),
                 Sessions.NONE,
-                Set.of());
+                Set.of(),
+                false);
     }
 
     /**
@@ -79,7 +84,7 @@ public record IntegrationSetup(
      */
     public IntegrationSetup withScope(IntegrationScope restricted) {
         return new IntegrationSetup(
-                alias, provider, owner, settings, restricted, allowedDomains, sessions, hostSettings);
+                alias, provider, owner, settings, restricted, allowedDomains, sessions, hostSettings, settingsByHost);
     }
 
     /**
@@ -89,6 +94,7 @@ public record IntegrationSetup(
      * @return a new description
      */
     public IntegrationSetup withAllowedDomains(AllowedDomains domains) {
-        return new IntegrationSetup(alias, provider, owner, settings, scope, domains, sessions, hostSettings);
+        return new IntegrationSetup(
+                alias, provider, owner, settings, scope, domains, sessions, hostSettings, settingsByHost);
     }
 }

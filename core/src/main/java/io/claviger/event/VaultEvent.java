@@ -162,6 +162,8 @@ public final class VaultEvent {
     public enum Type {
         /** Somebody called a management operation, or was refused any operation. */
         MANAGEMENT,
+        /** Somebody was sent to the sign-in page of a vault. What comes of it is told as {@link #MANAGEMENT}. */
+        SIGN_IN_BEGUN,
         /** A secret was read from its vault. */
         LOAD,
         /** The library logged in to a vault. */
@@ -172,6 +174,11 @@ public final class VaultEvent {
         REVOCATION,
         /** An integration changed its state by itself. */
         STATE_CHANGED,
+        /**
+         * A warning: an integration may reach its vault by plain HTTP over a network, so that credentials and values can be
+         * read on the way. Told once for each time that it is connected or edited.
+         */
+        PLAIN_HTTP,
         /** A script read a secret, or was refused any use of one. What it stores or removes is a management operation. */
         SCRIPT,
         /** Events before this one were lost, because the listeners or the required audit could not take them. */

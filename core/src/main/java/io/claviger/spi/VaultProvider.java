@@ -1,6 +1,7 @@
 package io.claviger.spi;
 
 import io.claviger.ConfigurationException;
+import io.claviger.EndpointPolicy;
 import io.claviger.Settings;
 
 /**
@@ -17,7 +18,7 @@ public interface VaultProvider {
     ProviderDescriptor descriptor();
 
     /**
-     * Opens a client for one integration. Contacts nothing.
+     * Opens a client for one integration, to connect wherever the settings lead. Contacts nothing.
      *
      * <p>The core has checked the settings against the descriptor: none unknown, none missing.
      *
@@ -26,4 +27,23 @@ public interface VaultProvider {
      * @throws ConfigurationException if values of the settings do not fit; reports every problem
      */
     VaultClient open(Settings settings);
+
+    /**
+     * Opens a client for one integration that connects only where it may. Contacts nothing. This is what the core calls.
+     *
+     * <p>A provider that reaches its vault over a network must override this, or the host's {@link EndpointPolicy} does not
+     * hold for it: it calls {@link Endpoints#check} here, for the addresses that the settings name, and
+     * {@link Endpoints#resolve} before each request. By default this is {@link #open(Settings)}, for vaults that need no
+     * network.
+     *
+     * @param settings how to reach the vault
+     * @param endpoints where it may connect to, for this client alone
+     * @return a client that belongs to one integration
+     * @throws ConfigurationException if values of the settings do not fit; reports every problem
+     * @throws VaultFailure of kind {@link VaultFailure.Kind#MISCONFIGURED} if {@code endpoints} refuses an address; the core
+     *     makes a {@link ConfigurationException} of it
+     */
+    default VaultClient open(Settings settings, Endpoints endpoints) {
+        return open(settings);
+    }
 }

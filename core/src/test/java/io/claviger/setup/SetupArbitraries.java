@@ -41,7 +41,15 @@ final class SetupArbitraries extends DomainContextBase {
                         Arbitraries.of(Sessions.values()),
                         texts().filter(text -> !text.isBlank()).set().ofMaxSize(2))
                 .as((alias, provider, owner, settings, scope, sessions, hostSettings) -> new IntegrationSetup(
-                        alias, provider, owner, settings, scope(scope), domains(scope.size()), sessions, hostSettings));
+                        alias,
+                        provider,
+                        owner,
+                        settings,
+                        scope(scope),
+                        domains(scope.size()),
+                        sessions,
+                        hostSettings,
+                        hostSettings.size() == 1));
     }
 
     private static IntegrationScope scope(List<String> patterns) {

@@ -167,7 +167,8 @@ class SetupImportTest {
                         IntegrationScope.everything(),
                         AllowedDomains.any(),
                         IntegrationSetup.Sessions.SHARED,
-                        Set.of())),
+                        Set.of(),
+                        false)),
                 "belongs to one actor");
     }
 

@@ -32,7 +32,8 @@ class SetupTextTest {
                             IntegrationScope.of("secret/app/**", "role=app-*"),
                             AllowedDomains.parse("api.example.com"),
                             IntegrationSetup.Sessions.SHARED,
-                            Set.of("file"))),
+                            Set.of("file"),
+                            true)),
             List.of(
                     Link.of("token", SecretReference.parse("vault://app/a/b?version=3#field")),
                     Link.of("token", SecretReference.of("ops", "c"))
@@ -62,7 +63,8 @@ class SetupTextTest {
                   "sessions": "shared",
                   "hostSettings": [
                     "file"
-                  ]
+                  ],
+                  "settingsByHost": true
                 },
                 {
                   "alias": "ops",

@@ -176,7 +176,9 @@ final class History {
     /** The least that the library may take to have passed of the day when it began something that a vault saw later. */
     long mostBefore(Line line, Duration delay) {
         long begun = log.line(stepBefore(line, delay)).at().most();
-        return Math.min(begun, line.at().most() - delay.toNanos());
+        // nothing may have been logged between then and a sleep
+        long asleep = asleepLately(line.at(), delay.toNanos());
+        return Math.min(begun, line.at().most() - delay.toNanos() - asleep);
     }
 
     private int stepBefore(Line line, Duration delay) {

@@ -1,5 +1,6 @@
 package io.claviger.support;
 
+import com.google.common.base.Ascii;
 import io.claviger.Administration;
 import io.claviger.ConfigurationException;
 import io.claviger.Credentials;
@@ -11,13 +12,17 @@ import io.claviger.Settings;
 import io.claviger.spi.Call;
 import io.claviger.spi.Location;
 import io.claviger.spi.Locator;
+import io.claviger.spi.PendingSignIn;
 import io.claviger.spi.ProviderDescriptor;
 import io.claviger.spi.Session;
 import io.claviger.spi.SettingDescriptor;
+import io.claviger.spi.SignInCallback;
+import io.claviger.spi.SignInRequest;
 import io.claviger.spi.VaultClient;
 import io.claviger.spi.VaultFailure;
 import io.claviger.spi.VaultProvider;
 import io.claviger.spi.VaultType;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +53,12 @@ public final class FakeVault implements VaultProvider {
 
     /** Runs before each revocation; throws to make it fail. */
     public volatile Runnable beforeRevoke = () -> {};
+
+    /** Runs before a reference is located. */
+    public volatile Runnable beforeLocate = () -> {};
+
+    /** Whether paths that differ in case are one. */
+    public volatile boolean ignoresCase;
 
     public volatile Optional<Duration> sessionLifetime = Optional.empty();
 
@@ -83,6 +94,9 @@ public final class FakeVault implements VaultProvider {
     /** Whether the vault says of itself that a read may create something. */
     public volatile boolean mints;
 
+    /** Where people sign in. */
+    public final FakeSignInPage page = new FakeSignInPage();
+
     public volatile String nativePrefix = "fake:";
 
     public FakeVault() {
@@ -116,6 +130,7 @@ public final class FakeVault implements VaultProvider {
                         .hostOnly())
                 .credentials(Key.class)
                 .credentialsOptional()
+                .interactiveSignIn()
                 .writable();
         return (mints ? descriptor.mintsCredentials() : descriptor).build();
     }
@@ -132,12 +147,17 @@ public final class FakeVault implements VaultProvider {
 
         @Override
         public Location locate(SecretReference reference) {
+            beforeLocate.run();
             if (reference.path().get(0).equals("bad")) {
                 throw new ConfigurationException("The path must not begin with bad.");
             }
             return Location.of(
-                    Locator.of(reference.path(), reference.parameters()),
+                    Locator.of(spelled(reference.path()), reference.parameters()),
                     reference.field().orElse(null));
+        }
+
+        private List<String> spelled(List<String> path) {
+            return ignoresCase ? path.stream().map(Ascii::toLowerCase).toList() : path;
         }
 
         @Override
@@ -145,6 +165,25 @@ public final class FakeVault implements VaultProvider {
             logins.incrementAndGet();
             beforeLogin.run();
             return new FakeSession(credentials instanceof Key key ? key.who() : "nobody");
+        }
+
+        @Override
+        public PendingSignIn signIn(SignInRequest request, Call call) {
+            URI address = page.begin(request);
+            return new PendingSignIn() {
+                @Override
+                public URI authorizationUrl() {
+                    page.beforeAddress.run();
+                    return address;
+                }
+
+                @Override
+                public Session complete(SignInCallback callback, Call call) {
+                    String person = page.redeem(request, callback);
+                    beforeLogin.run();
+                    return new FakeSession(person);
+                }
+            };
         }
 
         @Override

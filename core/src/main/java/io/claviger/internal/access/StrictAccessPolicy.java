@@ -26,10 +26,19 @@ public final class StrictAccessPolicy implements AccessPolicy {
         return switch (request.operation()) {
             case CHANGE_LINKS, CONFIGURE_CACHE -> administratorsOnly(request);
             case RESOLVE_REFERENCE -> AccessDecision.refused(Set.of());
-            case RESOLVE_NAME, WRITE_VALUE ->
-                request.isUnscoped() ? AccessDecision.refused(Set.of()) : AccessDecision.permitted();
+            case RESOLVE_NAME -> scoped(request);
+            case WRITE_VALUE ->
+                ofTeam(request) && !request.isUnscoped() ? administratorsOnly(request) : scoped(request);
             default -> AccessDecision.permitted();
         };
+    }
+
+    private static AccessDecision scoped(AccessRequest request) {
+        return request.isUnscoped() ? AccessDecision.refused(Set.of()) : AccessDecision.permitted();
+    }
+
+    private static boolean ofTeam(AccessRequest request) {
+        return request.owner().filter(owner -> owner.actor().isEmpty()).isPresent();
     }
 
     private static AccessDecision administratorsOnly(AccessRequest request) {

@@ -2,6 +2,7 @@ package io.claviger.internal.client;
 
 import io.claviger.Reason;
 import io.claviger.internal.call.BoundedCalls;
+import io.claviger.internal.call.Turns;
 import io.claviger.internal.failure.Failure;
 import io.claviger.internal.failure.FailureException;
 import io.claviger.spi.Call;
@@ -20,6 +21,7 @@ public final class OpenClient {
     private static final Logger LOG = LoggerFactory.getLogger(OpenClient.class);
 
     private final VaultClient client;
+    private final Turns turns;
     // its owner counts as one user, so that it stays open while nobody reads
     private final AtomicInteger users = new AtomicInteger(1);
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -28,9 +30,11 @@ public final class OpenClient {
      * Takes charge of a client.
      *
      * @param client the client, open
+     * @param turns how many reads through it may be under way at once
      */
-    public OpenClient(VaultClient client) {
+    public OpenClient(VaultClient client, Turns turns) {
         this.client = client;
+        this.turns = turns;
     }
 
     /**
@@ -40,6 +44,15 @@ public final class OpenClient {
      */
     public VaultClient client() {
         return client;
+    }
+
+    /**
+     * Returns the turns of its reads, in whichever session.
+     *
+     * @return the turns
+     */
+    public Turns turns() {
+        return turns;
     }
 
     /**

@@ -1,27 +1,28 @@
 package io.claviger.internal.endpoint;
 
 import com.google.common.net.InetAddresses;
+import java.net.Inet4Address;
+import java.net.InetAddress;
 
 /** Addresses of one kind that begin with the same bits. */
 final class AddressRange {
 
     private final AddressKind kind;
-    private final byte[] prefix;
+    private final InetAddress first;
     private final int bits;
 
-    private AddressRange(AddressKind kind, byte[] prefix, int bits) {
+    private AddressRange(AddressKind kind, InetAddress first, int bits) {
         this.kind = kind;
-        this.prefix = prefix;
+        this.first = first;
         this.bits = bits;
     }
 
     /** Returns the range of a text such as {@code 10.0.0.0/8}; without a slash, it is one address. */
     static AddressRange of(AddressKind kind, String text) {
         int slash = text.indexOf('/');
-        byte[] prefix = InetAddresses.forString(slash < 0 ? text : text.substring(0, slash))
-                .getAddress();
-        int bits = slash < 0 ? prefix.length * Byte.SIZE : Integer.parseInt(text.substring(slash + 1));
-        return new AddressRange(kind, prefix, bits);
+        InetAddress first = InetAddresses.forString(slash < 0 ? text : text.substring(0, slash));
+        int whole = first instanceof Inet4Address ? Integer.SIZE : 4 * Integer.SIZE;
+        return new AddressRange(kind, first, slash < 0 ? whole : Integer.parseInt(text.substring(slash + 1)));
     }
 
     AddressKind kind() {
@@ -29,6 +30,7 @@ final class AddressRange {
     }
 
     boolean contains(byte[] address) {
+        byte[] prefix = first.getAddress();
         if (address.length != prefix.length) {
             return false;
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to the secrets of one connection: a shared one, or one for each who signed in (S9). */
@@ -19,6 +20,7 @@ final class Channels {
 
     private final @Nullable Channel shared;
     private final ConcurrentHashMap<Optional<Actor>, Channel> personal = new ConcurrentHashMap<>();
+    private final AtomicLong departures = new AtomicLong();
     private volatile boolean retired;
 
     private Channels(@Nullable Channel shared) {
@@ -51,17 +53,32 @@ final class Channels {
                         "People sign in here one by one, and you have not signed in yet.")));
     }
 
-    /** Puts a way in the place of the former one of the same actor, if nobody else has done so meanwhile. */
-    boolean replace(@Nullable Actor actor, @Nullable Channel former, Channel next) {
+    /** How often somebody's way was taken away: whoever was signing in then does not come back by it (S12). */
+    long departures() {
+        return departures.get();
+    }
+
+    /**
+     * Puts a way in the place of the former one of the same actor, if nobody else has done so, and nobody's was taken away,
+     * meanwhile.
+     */
+    boolean replace(@Nullable Actor actor, @Nullable Channel former, Channel next, long departed) {
         Optional<Actor> key = Optional.ofNullable(actor);
         boolean replaced =
                 former == null ? personal.putIfAbsent(key, next) == null : personal.replace(key, former, next);
-        return replaced && !(retired && personal.remove(key, next));
+        return replaced && !((retired || departures() != departed) && personal.remove(key, next));
     }
 
-    /** Takes the way of an actor away, if they have signed in. */
+    /** Takes a way away again, if it is still there. */
+    boolean withdraw(@Nullable Actor actor, Channel channel) {
+        return personal.remove(Optional.ofNullable(actor), channel);
+    }
+
+    /** Takes the way of an actor away, if they have signed in or are about to. */
     @Nullable
     Channel remove(Actor actor) {
+        // first: who is put in place after this finds it
+        departures.incrementAndGet();
         return personal.remove(Optional.of(actor));
     }
 

@@ -4,7 +4,6 @@ import io.claviger.ConfigurationException;
 import io.claviger.CredentialSource;
 import io.claviger.IntegrationSetup;
 import io.claviger.Owner;
-import io.claviger.Settings;
 import io.claviger.internal.discovery.ProviderEntry;
 import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.reference.ReferenceRules;
@@ -29,12 +28,13 @@ final class Connecting {
         this.disconnecting = disconnecting;
     }
 
-    Integration connect(String alias, ProviderEntry provider, Owner owner, Settings settings, CredentialSource source) {
+    Integration connect(
+            String alias, ProviderEntry provider, Owner owner, GivenSettings given, CredentialSource source) {
         ReferenceRules.checkAlias(alias);
         Integration before = table.find(alias).orElse(null);
         checkFree(before, provider);
-        Integration base = before == null ? Integration.planned(alias, provider, owner, settings) : before;
-        Connection connection = connections.open(base, settings, source, Optional.empty());
+        Integration base = before == null ? Integration.planned(alias, provider, owner, given.settings()) : before;
+        Connection connection = connections.open(base, given, source, Optional.empty());
         Integration after = replaceOrAbandon(alias, before, base.connected(connection), connection);
         if (base.connection() != null) {
             Disconnecting.abandon(base.connection());
@@ -56,16 +56,17 @@ final class Connecting {
         }
     }
 
-    Integration edit(String alias, Settings settings, @Nullable CredentialSource source, Duration timeout) {
+    Integration edit(String alias, GivenSettings given, @Nullable CredentialSource source, Duration timeout) {
         Integration before = table.require(alias);
         Connection former = IntegrationTable.connected(before);
-        boolean moves = SettingsRules.movesCredentials(before.provider().descriptor(), before.settings(), settings);
+        boolean moves =
+                SettingsRules.movesCredentials(before.provider().descriptor(), before.settings(), given.settings());
         if (source == null && moves) {
             throw new ConfigurationException("The change sends credentials elsewhere. Give new credentials with it.");
         }
         Connection next = source == null
-                ? connections.open(before, settings, former.source(), provenIdentity(former))
-                : connections.open(before, settings, source, Optional.empty());
+                ? connections.open(before, given, former.source(), provenIdentity(former))
+                : connections.open(before, given, source, Optional.empty());
         Integration after = replaceOrAbandon(alias, before, before.connected(next), next);
         disconnecting.await(former.retire(timeout), timeout);
         return after;
@@ -88,15 +89,16 @@ final class Connecting {
     }
 
     void restore(
-            IntegrationSetup stored, ProviderEntry provider, Settings settings, @Nullable CredentialSource source) {
+            IntegrationSetup stored, ProviderEntry provider, GivenSettings given, @Nullable CredentialSource source) {
         Limits limits = new Limits(stored.scope(), stored.allowedDomains());
-        Integration planned = new Integration(stored.alias(), provider, stored.owner(), settings, limits, 0, null);
-        table.put(source == null ? planned : opened(planned, source));
+        Integration planned =
+                new Integration(stored.alias(), provider, stored.owner(), given.settings(), limits, 0, null);
+        table.put(source == null ? planned : opened(planned, given, source));
     }
 
-    private Integration opened(Integration planned, CredentialSource source) {
+    private Integration opened(Integration planned, GivenSettings given, CredentialSource source) {
         try {
-            return planned.connected(connections.open(planned, planned.settings(), source, Optional.empty()));
+            return planned.connected(connections.open(planned, given, source, Optional.empty()));
         } catch (ConfigurationException | FailureException e) {
             LOG.warn("Integration {} stays disconnected: its settings do not fit. Connect it again.", planned.alias());
             return planned;

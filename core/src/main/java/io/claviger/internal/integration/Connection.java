@@ -8,7 +8,6 @@ import io.claviger.SecretReference;
 import io.claviger.SecretSnapshot;
 import io.claviger.Settings;
 import io.claviger.internal.call.BoundedCalls;
-import io.claviger.internal.call.Turns;
 import io.claviger.internal.client.OpenClient;
 import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.failure.Failures;
@@ -27,30 +26,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Connection {
 
-    private final Settings settings;
+    private final GivenSettings given;
     private final CredentialSource source;
     private final OpenClient client;
-    private final Turns turns;
     private final Channels channels;
     private final BoundedCalls calls;
 
-    Connection(
-            Settings settings,
-            CredentialSource source,
-            OpenClient client,
-            Turns turns,
-            Channels channels,
-            BoundedCalls calls) {
-        this.settings = settings;
+    Connection(GivenSettings given, CredentialSource source, OpenClient client, Channels channels, BoundedCalls calls) {
+        this.given = given;
         this.source = source;
         this.client = client;
-        this.turns = turns;
         this.channels = channels;
         this.calls = calls;
     }
 
     Settings settings() {
-        return settings;
+        return given.settings();
+    }
+
+    GivenSettings given() {
+        return given;
     }
 
     CredentialSource source() {
@@ -64,11 +59,6 @@ public final class Connection {
 
     OpenClient client() {
         return client;
-    }
-
-    /** The turns of all its reads, in whichever session. */
-    Turns turns() {
-        return turns;
     }
 
     Channels channels() {

@@ -3,8 +3,8 @@ package io.claviger.internal.integration;
 import io.claviger.Actor;
 import io.claviger.ConfigurationException;
 import io.claviger.CredentialSource;
+import io.claviger.EndpointPolicy;
 import io.claviger.Owner;
-import io.claviger.Settings;
 import io.claviger.internal.cache.CacheScope;
 import io.claviger.internal.cache.ScopeLabel;
 import io.claviger.internal.cache.SecretCache;
@@ -14,13 +14,17 @@ import io.claviger.internal.event.EventBus;
 import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.failure.Failures;
 import io.claviger.internal.session.CredentialKinds;
+import io.claviger.internal.session.CredentialLogin;
 import io.claviger.internal.session.LeaseBook;
-import io.claviger.internal.session.ReadTerms;
+import io.claviger.internal.session.Login;
 import io.claviger.internal.session.SessionContext;
 import io.claviger.internal.session.SessionKeeper;
 import io.claviger.internal.session.SessionReads;
+import io.claviger.internal.text.SafeText;
+import io.claviger.spi.Endpoints;
 import io.claviger.spi.ProviderDescriptor;
 import io.claviger.spi.VaultClient;
+import io.claviger.spi.VaultFailure;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +34,13 @@ final class ConnectionFactory {
     private final SecretCache cache;
     private final SessionContext context;
     private final EventBus events;
+    private final EndpointPolicy endpoints;
 
-    ConnectionFactory(SecretCache cache, SessionContext context, EventBus events) {
+    ConnectionFactory(SecretCache cache, SessionContext context, EventBus events, EndpointPolicy endpoints) {
         this.cache = cache;
         this.context = context;
         this.events = events;
+        this.endpoints = endpoints;
     }
 
     /**
@@ -42,70 +48,97 @@ final class ConnectionFactory {
      *
      * @param identity whom the vault took the session before for, if this one goes on with it
      */
-    Connection open(Integration integration, Settings settings, CredentialSource source, Optional<String> identity) {
-        SettingsRules.check(integration.provider().descriptor(), settings);
-        return create(integration, settings, source, new OpenClient(client(integration, settings)), identity);
+    Connection open(Integration integration, GivenSettings given, CredentialSource source, Optional<String> identity) {
+        SettingsRules.check(integration.provider().descriptor(), given.settings());
+        Turns turns = new Turns(context.readsAtOnce(), context.time());
+        return create(integration, given, source, new OpenClient(client(integration, given), turns), identity);
     }
 
     // a provider may throw anything: its text goes no further
     @SuppressWarnings("CatchingUnchecked")
-    private static VaultClient client(Integration integration, Settings settings) {
+    private VaultClient client(Integration integration, GivenSettings given) {
+        ConnectionPolicy policy = new ConnectionPolicy(
+                endpoints,
+                given.byActor(),
+                context.calls().waiter(),
+                context.timeout(),
+                new PlainHttpWarning(integration.alias(), events));
         try {
-            return integration.provider().provider().open(settings);
+            VaultClient client = integration.provider().provider().open(given.settings(), Endpoints.under(policy));
+            policy.opened();
+            return client;
         } catch (ConfigurationException e) {
             throw e;
+        } catch (VaultFailure failure) {
+            throw refusal(failure);
         } catch (Throwable thrown) {
             throw new FailureException(Failures.of(thrown));
         }
     }
 
+    // settings that lead where they must not are settings that do not fit
+    private static RuntimeException refusal(VaultFailure failure) {
+        return failure.kind() == VaultFailure.Kind.MISCONFIGURED
+                ? new ConfigurationException(SafeText.of(failure.detail()))
+                : new FailureException(Failures.of(failure));
+    }
+
     /** A connection that takes over the client of another, and nothing else of it. */
     Connection succeed(Integration integration, Connection before, CredentialSource source) {
-        return create(integration, before.settings(), source, before.client(), Optional.empty());
+        return create(integration, before.given(), source, before.client(), Optional.empty());
+    }
+
+    /** The same for a shared session that a person signs in to: when it is over, there is nothing to log in with. */
+    Connection succeed(Integration integration, Connection before, Login way) {
+        Channels channels = Channels.shared(channel(integration, before.client(), way, Optional.empty(), null));
+        return new Connection(before.given(), Optional::empty, before.client(), channels, context.calls());
     }
 
     private Connection create(
             Integration integration,
-            Settings settings,
+            GivenSettings given,
             CredentialSource source,
             OpenClient client,
             Optional<String> identity) {
-        Turns turns = new Turns(context.readsAtOnce(), context.time());
         Channels channels = source == CredentialSource.perActor()
                 ? Channels.perActor()
-                : Channels.shared(channel(integration, client, turns, source, identity, null));
-        return new Connection(settings, source, client, turns, channels, context.calls());
+                : Channels.shared(shared(integration, client, source, identity));
+        return new Connection(given, source, client, channels, context.calls());
+    }
+
+    private Channel shared(
+            Integration integration, OpenClient client, CredentialSource source, Optional<String> identity) {
+        Channel channel = channel(integration, client, login(integration, source), identity, null);
+        if (source == AwaitedSource.INSTANCE) {
+            channel.health().awaitCredentials();
+        }
+        return channel;
+    }
+
+    /** A login with credentials of the kinds that the vault takes. */
+    Login login(Integration integration, CredentialSource source) {
+        return new CredentialLogin(
+                source, new CredentialKinds(integration.provider().descriptor()));
     }
 
     /** A channel of one actor, or of the host itself, for a connection where people sign in one by one. */
-    Channel personal(Integration integration, Connection connection, CredentialSource source, @Nullable Actor actor) {
-        return channel(
-                integration,
-                connection.client(),
-                connection.turns(),
-                source,
-                Optional.empty(),
-                new SessionOwner(actor));
+    Channel personal(Integration integration, Connection connection, Login way, @Nullable Actor actor) {
+        return channel(integration, connection.client(), way, Optional.empty(), new SessionOwner(actor));
     }
 
     private Channel channel(
             Integration integration,
             OpenClient client,
-            Turns turns,
-            CredentialSource source,
+            Login way,
             Optional<String> identity,
             @Nullable SessionOwner person) {
         ProviderDescriptor descriptor = integration.provider().descriptor();
         Health health = new Health(new StateAnnouncements(integration.alias(), person, events));
-        if (source == AwaitedSource.INSTANCE) {
-            health.awaitCredentials();
-        }
         ChannelListener listener = new ChannelListener(integration.alias(), person, health, events);
-        CredentialKinds kinds = new CredentialKinds(descriptor);
         LeaseBook leases = new LeaseBook(client, context);
-        SessionKeeper keeper = new SessionKeeper(client, source, kinds, identity, leases, context, listener);
-        ReadTerms terms = new ReadTerms(person != null, descriptor.mintsCredentials(), turns);
-        SessionReads reads = new SessionReads(client, keeper, leases, terms, context, listener);
+        SessionKeeper keeper = new SessionKeeper(client, way, identity, leases, context, listener);
+        SessionReads reads = new SessionReads(
+                client, keeper, leases, person != null, descriptor.mintsCredentials(), context, listener);
         CacheScope scope = cache.newScope(label(integration, person), reads);
         if (person != null) {
             // a value that was read in a personal session does not outlive it (S5)

@@ -5,10 +5,13 @@ import io.claviger.Disconnection;
 import io.claviger.Disconnection.Revocation;
 import io.claviger.internal.call.BoundedCalls;
 import io.claviger.internal.failure.FailureException;
+import io.claviger.internal.session.Revocations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -51,16 +54,32 @@ final class Disconnecting {
                 .orElse(CompletableFuture.completedFuture(Revocation.NOTHING_TO_REVOKE));
     }
 
-    List<Disconnection> signOut(Actor actor, Duration timeout) {
-        List<Disconnection> ended = new ArrayList<>();
+    /** Drops all that an actor has before any vault is waited for. */
+    List<Disconnection> forget(Actor actor, Duration timeout) {
+        Map<String, CompletableFuture<Revocation>> ends = new TreeMap<>();
         for (Integration integration : table.all()) {
-            Connection connection = integration.connection();
-            Channel channel = connection == null ? null : connection.channels().remove(actor);
-            if (channel != null) {
-                ended.add(new Disconnection(integration.alias(), await(channel.retire(timeout), timeout)));
-            }
+            startEnd(integration, actor, timeout).ifPresent(end -> ends.put(integration.alias(), end));
         }
-        return ended;
+        ends.keySet().forEach(table::note);
+        await(Revocations.worst(ends.values().stream()), timeout);
+        return ends.entrySet().stream()
+                .map(end -> new Disconnection(end.getKey(), now(end.getValue(), timeout)))
+                .toList();
+    }
+
+    private Optional<CompletableFuture<Revocation>> startEnd(Integration integration, Actor actor, Duration timeout) {
+        Connection connection = integration.connection();
+        if (connection == null) {
+            return Optional.empty();
+        }
+        if (integration.owner().is(actor)) {
+            return Optional.of(start(integration.alias(), timeout));
+        }
+        return Optional.ofNullable(connection.channels().remove(actor)).map(channel -> channel.retire(timeout));
+    }
+
+    private Revocation now(CompletableFuture<Revocation> end, Duration timeout) {
+        return end.isDone() ? await(end, timeout) : Revocation.FAILED;
     }
 
     void retire(List<Connection> former, Duration timeout) {

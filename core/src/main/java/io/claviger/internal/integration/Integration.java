@@ -6,9 +6,13 @@ import io.claviger.IntegrationSetup.Sessions;
 import io.claviger.IntegrationState;
 import io.claviger.Owner;
 import io.claviger.Reachability;
+import io.claviger.Reason;
 import io.claviger.Settings;
 import io.claviger.VaultIntegration;
 import io.claviger.internal.discovery.ProviderEntry;
+import io.claviger.internal.failure.Failure;
+import io.claviger.internal.failure.FailureException;
+import io.claviger.spi.Locator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +70,8 @@ public record Integration(
                 limits.scope(),
                 limits.allowedDomains(),
                 sessions(),
-                SettingsRules.hostOnly(provider.descriptor(), settings));
+                SettingsRules.hostOnly(provider.descriptor(), settings),
+                connection != null && !connection.given().byActor());
     }
 
     private Sessions sessions() {
@@ -105,11 +110,24 @@ public record Integration(
     /**
      * Tells whether one session serves many, and may be used for all that it may read.
      *
-     * @return {@code true} if it is the team's, with a shared session and without a scope
+     * @return {@code true} if it is the team's, connected, with a shared session and without a scope
      */
     public boolean servesManyWithoutScope() {
-        boolean shared = connection == null || connection.shared();
+        boolean shared = connection != null && connection.shared();
         return owner.actor().isEmpty() && shared && !limits.scope().restricted();
+    }
+
+    /**
+     * Makes sure that something is in scope (S11).
+     *
+     * @param locator what is to be read or written
+     * @throws FailureException if it is not
+     */
+    public void checkScope(Locator locator) {
+        if (!limits.allows(locator)) {
+            throw new FailureException(
+                    Failure.of(Reason.OUT_OF_SCOPE, "The integration " + alias + " may not be used for this secret."));
+        }
     }
 
     private IntegrationState withoutSession() {

@@ -4,14 +4,17 @@ import io.claviger.Actor;
 import io.claviger.ConfigurationException;
 import io.claviger.CredentialSource;
 import io.claviger.Disconnection;
+import io.claviger.EndpointPolicy;
 import io.claviger.IntegrationSetup;
 import io.claviger.Owner;
-import io.claviger.Settings;
 import io.claviger.internal.cache.SecretCache;
 import io.claviger.internal.discovery.ProviderEntry;
 import io.claviger.internal.event.EventBus;
+import io.claviger.internal.session.Login;
 import io.claviger.internal.session.SessionContext;
 import io.claviger.internal.setup.SetupJournal;
+import io.claviger.spi.PendingSignIn;
+import io.claviger.spi.SignInRequest;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -37,9 +40,15 @@ public final class Integrations {
      * @param context what all their sessions share
      * @param events is told what happens
      * @param journal keeps what is changed before it counts
+     * @param endpoints says where connections may go
      */
-    public Integrations(SecretCache cache, SessionContext context, EventBus events, SetupJournal journal) {
-        ConnectionFactory connections = new ConnectionFactory(cache, context, events);
+    public Integrations(
+            SecretCache cache,
+            SessionContext context,
+            EventBus events,
+            SetupJournal journal,
+            EndpointPolicy endpoints) {
+        ConnectionFactory connections = new ConnectionFactory(cache, context, events, endpoints);
         table = new IntegrationTable(journal);
         disconnecting = new Disconnecting(table, context.calls());
         connecting = new Connecting(table, connections, disconnecting);
@@ -82,28 +91,28 @@ public final class Integrations {
      * @param alias the host's name for it
      * @param provider its kind of vault
      * @param owner whom a new one will belong to; one that was disconnected keeps its owner
-     * @param settings how to reach the vault
+     * @param given how to reach the vault, and who says so
      * @param source where credentials come from
      * @return the integration
      * @throws ConfigurationException if the alias is malformed or taken, or the settings do not fit
      */
     public Integration connect(
-            String alias, ProviderEntry provider, Owner owner, Settings settings, CredentialSource source) {
-        return connecting.connect(alias, provider, owner, settings, source);
+            String alias, ProviderEntry provider, Owner owner, GivenSettings given, CredentialSource source) {
+        return connecting.connect(alias, provider, owner, given, source);
     }
 
     /**
      * Changes settings, and the source of credentials if one is given.
      *
      * @param alias the alias
-     * @param settings all settings
+     * @param given all settings, and who gives them
      * @param source where credentials come from now; {@code null} to keep the source
      * @param timeout how long the former session's end may take
      * @return the integration
      * @throws ConfigurationException if it is not connected, or the settings do not fit, or they move credentials
      */
-    public Integration edit(String alias, Settings settings, @Nullable CredentialSource source, Duration timeout) {
-        return connecting.edit(alias, settings, source, timeout);
+    public Integration edit(String alias, GivenSettings given, @Nullable CredentialSource source, Duration timeout) {
+        return connecting.edit(alias, given, source, timeout);
     }
 
     /**
@@ -137,6 +146,48 @@ public final class Integrations {
     }
 
     /**
+     * Asks a provider to begin the sign-in of a person.
+     *
+     * @param integration what is signed in to
+     * @param request what the provider needs for it
+     * @param timeout how long it may take
+     * @return the sign-in
+     * @throws ConfigurationException if it is not connected
+     * @throws io.claviger.internal.failure.FailureException if the vault does not say where its sign-in page is
+     */
+    public PendingSignIn beginSignIn(Integration integration, SignInRequest request, Duration timeout) {
+        return loggingIn.beginSignIn(integration, request, timeout);
+    }
+
+    /**
+     * Logs in with what a person has brought back from a sign-in page: into the actor's own session where people sign in one
+     * by one, else into the shared one.
+     *
+     * @param begun the integration as it was when the sign-in began; at any other generation nothing happens
+     * @param way redeems what was brought back
+     * @param actor who signs in; {@code null} for the host itself
+     * @param lastCheck throws a {@link FailureException} if the session is not wanted any more
+     * @param timeout how long the login may take
+     * @return the integration
+     * @throws ConfigurationException if it was changed meanwhile, or the new session is somebody else's
+     * @throws io.claviger.internal.failure.FailureException if the login fails; then nothing has changed
+     */
+    public Integration completeSignIn(
+            Integration begun, Login way, @Nullable Actor actor, Runnable lastCheck, Duration timeout) {
+        return loggingIn.completeSignIn(begun, way, actor, lastCheck, timeout);
+    }
+
+    /**
+     * Tells whether an integration is still as it was.
+     *
+     * @param known the integration at some moment
+     * @return {@code true} if nobody has replaced it since
+     */
+    public boolean isCurrent(Integration known) {
+        return table.isCurrent(known);
+    }
+
+    /**
      * Changes what may be read through an integration and where its values may be sent. What is cached is dropped, so that
      * nothing outside of it is served any more.
      *
@@ -166,14 +217,15 @@ public final class Integrations {
     }
 
     /**
-     * Ends what an actor has signed in to, and drops what they have read (S12).
+     * Ends what an actor has: signs them out everywhere, disconnects their own integrations, and drops all that they have
+     * read so, before any vault is waited for (S12).
      *
      * @param actor who
-     * @param timeout how long the vaults may take
-     * @return the aliases of the integrations with a session that was ended
+     * @param timeout how long the vaults may take, all together
+     * @return what was ended, by alias
      */
-    public List<Disconnection> signOut(Actor actor, Duration timeout) {
-        return disconnecting.signOut(actor, timeout);
+    public List<Disconnection> forget(Actor actor, Duration timeout) {
+        return disconnecting.forget(actor, timeout);
     }
 
     /**
@@ -203,12 +255,12 @@ public final class Integrations {
      *
      * @param stored what is known of it
      * @param provider its kind of vault
-     * @param settings its settings, with those of the host's own
+     * @param given its settings, with those of the host's own, and who gave them
      * @param source where its credentials come from; {@code null} to leave it disconnected
      */
     public void restore(
-            IntegrationSetup stored, ProviderEntry provider, Settings settings, @Nullable CredentialSource source) {
-        connecting.restore(stored, provider, settings, source);
+            IntegrationSetup stored, ProviderEntry provider, GivenSettings given, @Nullable CredentialSource source) {
+        connecting.restore(stored, provider, given, source);
     }
 
     /**

@@ -3,11 +3,13 @@ package io.claviger.internal.link;
 import io.claviger.Link;
 import io.claviger.LinkId;
 import io.claviger.Owner;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of several links that are made together or not at all. Used by one thread, within {@link LinkTable#change}. */
@@ -15,6 +17,7 @@ public final class LinkDraft {
 
     private final Links base;
     private final Map<LinkId, Change> changes = new LinkedHashMap<>();
+    private final Set<LinkId> renewed = new HashSet<>();
 
     LinkDraft(Links base) {
         this.base = base;
@@ -60,12 +63,39 @@ public final class LinkDraft {
     }
 
     /**
+     * Tells whether an actor has linked a name for themselves.
+     *
+     * @param name the secret name
+     * @param except whose links do not count
+     * @return {@code true} if so
+     */
+    public boolean isOwn(String name, Owner except) {
+        return base.all().stream()
+                .map(binding -> binding.link().id())
+                .anyMatch(id -> id.name().equals(name)
+                        && id.owner().actor().isPresent()
+                        && !id.owner().equals(except)
+                        && get(id) != null);
+    }
+
+    /**
      * Puts a link into the place of its id.
      *
      * @param link the link
      */
     public void put(Link link) {
-        changes.put(link.id(), new Change(link));
+        change(link.id(), new Change(link));
+        if (link.environment().isPresent() && base.find(link.id()) == null) {
+            renewDefault(LinkId.of(link.name()).ownedBy(link.owner()));
+        }
+    }
+
+    // whoever found the default link in this environment until now has to look again
+    private void renewDefault(LinkId standard) {
+        Link link = get(standard);
+        if (link != null && link.fallback() && changes.putIfAbsent(standard, new Change(link)) == null) {
+            renewed.add(standard);
+        }
     }
 
     /**
@@ -74,7 +104,12 @@ public final class LinkDraft {
      * @param id which link
      */
     public void remove(LinkId id) {
-        changes.put(id, new Change(null));
+        change(id, new Change(null));
+    }
+
+    private void change(LinkId id, Change change) {
+        changes.put(id, change);
+        renewed.remove(id);
     }
 
     Links result() {
@@ -88,7 +123,7 @@ public final class LinkDraft {
     }
 
     private boolean unchanged(Map.Entry<LinkId, Change> entry) {
-        return Objects.equals(before(entry.getKey()), entry.getValue().after);
+        return !renewed.contains(entry.getKey()) && Objects.equals(before(entry.getKey()), entry.getValue().after);
     }
 
     private @Nullable Link before(LinkId id) {
@@ -98,6 +133,7 @@ public final class LinkDraft {
 
     List<LinkChange> made() {
         return changes.entrySet().stream()
+                .filter(entry -> !renewed.contains(entry.getKey()))
                 .map(entry -> new LinkChange(before(entry.getKey()), entry.getValue().after))
                 .toList();
     }

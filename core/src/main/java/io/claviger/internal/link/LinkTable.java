@@ -41,6 +41,7 @@ public final class LinkTable {
             keep.accept(next);
             links = next;
             draft.outdated().forEach(Binding::retire);
+            links.overruled().forEach(Binding::retire);
             return draft.made();
         } finally {
             changing.unlock();

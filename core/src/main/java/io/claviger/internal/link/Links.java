@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -48,6 +49,21 @@ public final class Links {
 
     boolean restricts(String alias) {
         return restricted.stream().anyMatch(link -> link.reference().alias().equals(alias));
+    }
+
+    /**
+     * Returns the places of actors' own links that a link of the team may have a say in: they are found only with a plan,
+     * which checks it each time (T8).
+     */
+    Stream<Binding> overruled() {
+        Set<String> aliases = restricted.stream()
+                .filter(link -> link.owner().actor().isEmpty())
+                .map(link -> link.reference().alias())
+                .collect(Collectors.toUnmodifiableSet());
+        return personal.values().stream()
+                .flatMap(OwnerLinks::all)
+                .filter(own -> aliases.contains(own.link().reference().alias()))
+                .map(LinkBinding::binding);
     }
 
     /**

@@ -4,9 +4,7 @@ import io.claviger.Actor;
 import io.claviger.Departure;
 import io.claviger.Disconnection;
 import io.claviger.Operation;
-import io.claviger.internal.integration.Integration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,17 +44,10 @@ final class ActorAdmin {
     }
 
     private Departure depart(Actor who) {
-        List<Disconnection> ended = new ArrayList<>(core.integrations().signOut(who, core.timeout()));
-        personal(who)
-                .forEach(integration -> ended.add(core.integrations().disconnect(integration.alias(), core.timeout())));
+        // before their sessions: one that is just being opened is then not kept
+        core.signIns().endOf(who);
+        List<Disconnection> ended = core.integrations().forget(who, core.timeout());
         core.journal().catchUp();
         return new Departure(ended, LinkAdmin.ownedBy(core.links().now(), who));
-    }
-
-    private List<Integration> personal(Actor who) {
-        return core.integrations().all().stream()
-                .filter(integration -> integration.owner().is(who) && integration.connection() != null)
-                .sorted(Comparator.comparing(Integration::alias))
-                .toList();
     }
 }

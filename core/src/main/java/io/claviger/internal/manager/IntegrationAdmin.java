@@ -14,6 +14,7 @@ import io.claviger.Settings;
 import io.claviger.VaultIntegration;
 import io.claviger.internal.discovery.ProviderEntry;
 import io.claviger.internal.integration.Connection;
+import io.claviger.internal.integration.GivenSettings;
 import io.claviger.internal.integration.Integration;
 import io.claviger.internal.integration.Limits;
 import io.claviger.internal.integration.SettingsRules;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,19 +49,26 @@ final class IntegrationAdmin {
     }
 
     VaultIntegration connect(String alias, String type, Settings settings, CredentialSource source) {
-        return management.onAlias(Operation.CONNECT, alias, () -> {
-            ProviderEntry provider = core.providers().find(type);
-            checkConnect(alias, provider);
-            checkHostOnly(provider, core.integrations().find(alias).orElse(null), settings);
-            return core.integrations()
-                    .connect(alias, provider, newOwner(provider), settings, source)
-                    .view(actor);
-        });
+        return connect(alias, type, settings, source, provider -> {});
     }
 
     VaultIntegration connectWithoutCredentials(String alias, String type, Settings settings) {
-        new CredentialKinds(core.providers().find(type).descriptor()).checkNoneNeeded();
-        return connect(alias, type, settings, CredentialSource.none());
+        return connect(
+                alias, type, settings, CredentialSource.none(), provider -> new CredentialKinds(provider.descriptor())
+                        .checkNoneNeeded());
+    }
+
+    private VaultIntegration connect(
+            String alias, String type, Settings settings, CredentialSource source, Consumer<ProviderEntry> condition) {
+        return management.onAlias(Operation.CONNECT, alias, () -> {
+            ProviderEntry provider = core.providers().find(type);
+            checkConnect(alias, provider);
+            condition.accept(provider);
+            checkHostOnly(provider, core.integrations().find(alias).orElse(null), settings);
+            return core.integrations()
+                    .connect(alias, provider, newOwner(provider), GivenSettings.by(actor, settings), source)
+                    .view(actor);
+        });
     }
 
     private void checkConnect(String alias, ProviderEntry provider) {
@@ -95,7 +104,7 @@ final class IntegrationAdmin {
             Integration before = core.integrations().require(alias);
             checkHostOnly(before.provider(), before, settings);
             return core.integrations()
-                    .edit(alias, settings, source, core.timeout())
+                    .edit(alias, GivenSettings.by(actor, settings), source, core.timeout())
                     .view(actor);
         });
     }

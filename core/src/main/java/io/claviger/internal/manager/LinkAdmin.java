@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Links under the rights of the host or one actor. */
 final class LinkAdmin {
 
+    private static final List<Operation> RANKED =
+            List.of(Operation.CHANGE_OWN_LINKS, Operation.CHANGE_LINKS, Operation.CHANGE_OTHERS_LINKS);
+
     private final ManagerCore core;
     private final @Nullable Actor actor;
     private final Management management;
@@ -53,22 +56,26 @@ final class LinkAdmin {
             link.environment().ifPresent(Environments::check);
             checkTarget(link.reference());
             core.changeLinks(draft -> {
-                checkFree(draft, link.id());
+                checkFree(draft, link.id(), link.owner());
                 draft.put(link);
             });
             return link;
         });
     }
 
-    private static void checkFree(LinkDraft draft, LinkId id) {
+    // whoever gives a link away may be about to give those of other environments away too
+    private static void checkFree(LinkDraft draft, LinkId id, Owner giver) {
         if (draft.get(id) != null) {
             throw new ConfigurationException(
                     "The name " + SafeText.of(id.name()) + " is linked already. Relink it, or choose another name.");
         }
-        boolean shadows = id.owner().actor().isPresent() && draft.knows(Owner.team(), id.name());
-        if (shadows) {
+        if (id.owner().actor().isPresent() && draft.knows(Owner.team(), id.name())) {
             throw new ConfigurationException("The name " + SafeText.of(id.name())
                     + " is the team's already. Choose another name for your own link.");
+        }
+        if (id.owner().actor().isEmpty() && draft.isOwn(id.name(), giver)) {
+            throw new ConfigurationException("The name " + SafeText.of(id.name())
+                    + " is that of an actor's own link. Choose another name for the team, or have that link removed.");
         }
     }
 
@@ -102,8 +109,13 @@ final class LinkAdmin {
     private Operation operation(List<Relink> steps) {
         return steps.stream()
                 .map(step -> operation(step.id()))
-                .max(Comparator.naturalOrder())
+                .reduce(LinkAdmin::stricter)
                 .orElseThrow();
+    }
+
+    // of two operations in one step, the one that fewer may do
+    private static Operation stricter(Operation one, Operation other) {
+        return RANKED.indexOf(one) > RANKED.indexOf(other) ? one : other;
     }
 
     private static List<String> names(List<Relink> steps) {
@@ -130,9 +142,9 @@ final class LinkAdmin {
         return link;
     }
 
-    // reads the value as its future readers will, and keeps it cached for them
+    // in the session of whoever relinks, who has the right to resolve names through the integration
     private void verify(SecretReference target) {
-        core.resolverFor(actor).attempt(target).orElseThrow();
+        core.resolverFor(actor).verify(target);
     }
 
     boolean unlink(LinkId id) {
@@ -157,13 +169,14 @@ final class LinkAdmin {
 
     /** Gives a link to another owner, whose rights it counts under from then on. */
     Link handOver(LinkId id, Owner to) {
-        return change(id, () -> {
-            LinkId next = id.ownedBy(to);
+        LinkId next = id.ownedBy(to);
+        return management.onName(stricter(operation(id), operation(next)), id.name(), () -> {
+            checkChange(id);
             checkChange(next);
             core.changeLinks(draft -> {
                 Link link = required(draft, id);
                 draft.remove(id);
-                checkFree(draft, next);
+                checkFree(draft, next, id.owner());
                 draft.put(link.ownedBy(to));
             });
             return core.requireLink(next);

@@ -2,6 +2,7 @@ package io.claviger.internal.manager;
 
 import io.claviger.AccessPolicy;
 import io.claviger.CachePolicy;
+import io.claviger.EndpointPolicy;
 import io.claviger.RetryPolicy;
 import io.claviger.RoleSource;
 import io.claviger.ScriptPrompt;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param discovery whether {@link java.util.ServiceLoader} is asked too
  * @param cachePolicy how long and how many
  * @param accessPolicy who may do what
+ * @param endpointPolicy where connections may go
  * @param roleSource the roles of actors
  * @param listeners who is told what happens
  * @param retryPolicy how often a read is tried again
@@ -42,6 +44,7 @@ public record ManagerConfig(
         boolean discovery,
         CachePolicy cachePolicy,
         AccessPolicy accessPolicy,
+        EndpointPolicy endpointPolicy,
         RoleSource roleSource,
         List<VaultEventListener> listeners,
         RetryPolicy retryPolicy,

@@ -4,7 +4,6 @@ import io.claviger.Actor;
 import io.claviger.Link;
 import io.claviger.LinkId;
 import io.claviger.SecretReference;
-import io.claviger.SecretResolver;
 import io.claviger.TimeSource;
 import io.claviger.internal.access.AccessGate;
 import io.claviger.internal.cache.SecretCache;
@@ -28,6 +27,7 @@ import io.claviger.internal.script.ScriptGrants;
 import io.claviger.internal.session.SessionContext;
 import io.claviger.internal.setup.SetupJournal;
 import io.claviger.internal.setup.Setups;
+import io.claviger.internal.signin.PendingSignIns;
 import io.claviger.internal.time.Agenda;
 import io.claviger.internal.time.LifeClock;
 import io.claviger.internal.watch.Watches;
@@ -58,6 +58,7 @@ final class ManagerCore {
     private final LinkTable links = new LinkTable();
     private final SetupJournal journal;
     private final TurnsByActor turns;
+    private final PendingSignIns signIns;
     private final Watches watches;
     private final DirectReferences directReferences;
     private final @Nullable ExecutorService auditThread;
@@ -91,7 +92,8 @@ final class ManagerCore {
                 config.readsAtOnce());
         // an actor alone does not take all turns of an integration
         turns = new TurnsByActor((config.readsAtOnce() + 1) / 2, time);
-        integrations = new Integrations(cache, sessions, events, journal);
+        integrations = new Integrations(cache, sessions, events, journal, config.endpointPolicy());
+        signIns = new PendingSignIns(agenda, clock);
         watches = new Watches(agenda, clock, calls);
         directReferences = new DirectReferences(links, config.cachePolicy().maximumSecrets());
         auditThread = config.auditSink() == null ? null : ManagerThreads.forAudit();
@@ -138,6 +140,16 @@ final class ManagerCore {
 
     LinkTable links() {
         return links;
+    }
+
+    PendingSignIns signIns() {
+        return signIns;
+    }
+
+    /** Has those look again who depend on what an operation may have changed: links, integrations, cached values. */
+    void recheck() {
+        watches.recheck();
+        signIns.endOutdated(integrations::isCurrent);
     }
 
     Watches watches() {
@@ -194,7 +206,7 @@ final class ManagerCore {
     }
 
     /** What resolves for an actor, or for the host itself. */
-    SecretResolver resolverFor(@Nullable Actor actor) {
+    ViewResolver resolverFor(@Nullable Actor actor) {
         return new ViewResolver(this, Reader.of(actor), timeout);
     }
 
@@ -213,6 +225,7 @@ final class ManagerCore {
         if (closed.compareAndSet(false, true)) {
             watches.close();
             scripts.close();
+            signIns.close();
             integrations.close(timeout);
             agenda.clear();
             if (ownExecutor != null) {

@@ -44,7 +44,7 @@ final class NameHandle implements SecretHandle {
         if (current == null || warm == null) {
             return lookUp();
         }
-        rights.checkName(current.reference());
+        rights.checkName(name, current.reference());
         return warm;
     }
 

@@ -1,5 +1,8 @@
 package io.claviger.internal.manager;
 
+import io.claviger.AccessRefusedException;
+import io.claviger.Link;
+import io.claviger.Operation;
 import io.claviger.Reason;
 import io.claviger.Resolution;
 import io.claviger.SecretReference;
@@ -13,7 +16,9 @@ import io.claviger.internal.plan.ReadPlan;
 import io.claviger.internal.plan.Reader;
 import io.claviger.internal.text.SafeText;
 import io.claviger.internal.watch.Sighting;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +29,7 @@ final class NamedReads {
     private final Reader reader;
     private final Rights rights;
     private final ReadPlan plan;
+    private final Map<String, Use> uses = new HashMap<>();
 
     NamedReads(Links links, Reader reader, Rights rights, ReadPlan plan) {
         this.links = links;
@@ -32,83 +38,126 @@ final class NamedReads {
         this.plan = plan;
     }
 
-    private @Nullable LinkBinding find(String name) {
-        return links.find(name, reader.actor(), reader.environment());
-    }
-
     ReadPlan plan() {
         return plan;
     }
 
+    /** Starts to read what a name is linked to, if it may be read. */
     void start(String name) {
-        LinkBinding link = find(name);
-        if (link == null) {
-            rights.checkNames();
-        } else {
-            rights.checkName(link.binding().reference());
-            if (refusal(link) == null) {
-                var unused = plan.start(link.binding());
-            }
+        Use use = use(name);
+        if (use.refusal == null) {
+            var unused = plan.start(use.binding());
+        }
+    }
+
+    /** Starts to read as well, and has whoever may not resolve this name be told so by an exception. */
+    void demand(String name) {
+        permit(name);
+        start(name);
+    }
+
+    /** Has whoever may not resolve this name be told so by an exception, rather than by its reason. */
+    void permit(String name) {
+        AccessRefusedException denied = use(name).denied;
+        if (denied != null) {
+            throw denied;
         }
     }
 
     Resolution resolution(String name) {
-        return resolution(name, outcome(name));
+        return use(name).resolution(outcome(name));
     }
 
     /** What a name resolves to, and where its secret is cached; completes perhaps after the deadline. */
     CompletableFuture<Sighting> sighting(String name) {
-        start(name);
-        return usable(name)
-                .map(plan::start)
-                .orElseGet(() -> CompletableFuture.completedFuture(unusable(name)))
-                .thenApply(outcome -> new Sighting(resolution(name, outcome), outcome.entry()));
-    }
-
-    private Resolution resolution(String name, Outcome outcome) {
-        return outcome.resolution(SafeText.of(name), reference(name));
+        Use use = use(name);
+        CompletableFuture<Outcome> outcome = use.refusal == null
+                ? plan.start(use.binding()).thenApply(found -> confirmed(use, found))
+                : CompletableFuture.completedFuture(Outcome.failed(use.refusal));
+        return outcome.thenApply(known -> new Sighting(use.resolution(known), known.entry()));
     }
 
     Outcome outcome(String name) {
-        return usable(name).map(plan::outcome).orElseGet(() -> unusable(name));
+        Use use = use(name);
+        return use.refusal == null ? confirmed(use, plan.outcome(use.binding())) : Outcome.failed(use.refusal);
+    }
+
+    // the right may have ended while the vault was asked (S12)
+    private Outcome confirmed(Use use, Outcome outcome) {
+        return rights.confirmed(Operation.RESOLVE_NAME, use.binding().reference(), outcome);
     }
 
     @Nullable
     SecretReference reference(String name) {
-        LinkBinding link = find(name);
-        return link == null ? null : link.binding().reference();
+        return use(name).reference();
     }
 
     /** The reference of a name that may be read. */
     SecretReference usableReference(String name) {
-        LinkBinding link = find(name);
-        if (link != null) {
-            rights.checkName(link.binding().reference());
+        Use use = use(name);
+        if (use.refusal != null) {
+            throw new FailureException(use.refusal);
         }
-        return usable(name).map(Binding::reference).orElseThrow(() -> new FailureException(unusableReason(name)));
+        return use.binding().reference();
     }
 
-    private Optional<Binding> usable(String name) {
-        return Optional.ofNullable(find(name))
-                .filter(link -> refusal(link) == null)
-                .map(LinkBinding::binding);
+    private Use use(String name) {
+        return uses.computeIfAbsent(name, this::examined);
     }
 
-    private Outcome unusable(String name) {
-        return Outcome.failed(unusableReason(name));
-    }
-
-    private Failure unusableReason(String name) {
-        LinkBinding link = find(name);
-        Failure refusal = link == null ? null : refusal(link);
-        return refusal == null ? Failure.of(Reason.NOT_LINKED, "") : refusal;
+    private Use examined(String name) {
+        LinkBinding link = links.find(name, reader.actor(), reader.environment());
+        if (link == null) {
+            rights.checkNames();
+            return new Use(name, null, Failure.of(Reason.NOT_LINKED, ""), null);
+        }
+        AccessRefusedException denied = rights.refusal(name, link.binding().reference());
+        return denied == null
+                ? new Use(name, link, refusal(link), null)
+                : new Use(name, link, Failure.of(Reason.ROLE_NOT_PERMITTED, ""), denied);
     }
 
     // why a link must not be used; null if it may
     private @Nullable Failure refusal(LinkBinding binding) {
-        if (!binding.link().enabled()) {
+        Link link = binding.link();
+        if (!link.enabled()) {
             return Failure.of(Reason.LINK_DISABLED, "");
         }
-        return reader.maySend(binding.link().allowedDomains()) ? null : reader.targetRefused();
+        if (!reader.maySend(link.allowedDomains())) {
+            return reader.targetRefused();
+        }
+        return link.owner().actor().isEmpty() ? null : plan.restrictions().ofOwnLink(link.reference());
+    }
+
+    /** What a name means in this call, and why it must not be used, if so. */
+    private static final class Use {
+        private final String name;
+        private final @Nullable LinkBinding link;
+        private final @Nullable Failure refusal;
+        private final @Nullable AccessRefusedException denied;
+
+        Use(
+                String name,
+                @Nullable LinkBinding link,
+                @Nullable Failure refusal,
+                @Nullable AccessRefusedException denied) {
+            this.name = name;
+            this.link = link;
+            this.refusal = refusal;
+            this.denied = denied;
+        }
+
+        Binding binding() {
+            return Objects.requireNonNull(link).binding();
+        }
+
+        @Nullable
+        SecretReference reference() {
+            return link == null ? null : link.binding().reference();
+        }
+
+        Resolution resolution(Outcome outcome) {
+            return outcome.resolution(SafeText.of(name), reference());
+        }
     }
 }

@@ -8,6 +8,7 @@ import io.claviger.Settings;
 import io.claviger.Setup;
 import io.claviger.internal.discovery.ProviderEntry;
 import io.claviger.internal.integration.AwaitedSource;
+import io.claviger.internal.integration.GivenSettings;
 import io.claviger.internal.integration.SettingsRules;
 import io.claviger.spi.ProviderDescriptor;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ final class Restoration {
         ProviderDescriptor descriptor = provider.descriptor();
         if (own == null || stored.sessions() == Sessions.NONE) {
             core.integrations()
-                    .restore(stored, provider, stored.settings(), sourceWithoutRegistration(stored, descriptor));
+                    .restore(stored, provider, asStored(stored), sourceWithoutRegistration(stored, descriptor));
             return;
         }
         Settings settings = merged(stored.settings(), own.settings(), descriptor);
@@ -83,7 +84,13 @@ final class Restoration {
                             + " for. Connect it again if they are right.",
                     stored.alias());
         }
-        core.integrations().restore(stored, provider, fits ? settings : stored.settings(), fits ? own.source() : null);
+        // what credentials are registered for, the host vouches for
+        GivenSettings given = fits ? GivenSettings.by(null, settings) : asStored(stored);
+        core.integrations().restore(stored, provider, given, fits ? own.source() : null);
+    }
+
+    private static GivenSettings asStored(IntegrationSetup stored) {
+        return new GivenSettings(stored.settings(), !stored.settingsByHost());
     }
 
     private static @Nullable CredentialSource sourceWithoutRegistration(

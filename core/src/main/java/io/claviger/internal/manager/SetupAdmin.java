@@ -57,7 +57,8 @@ final class SetupAdmin {
                 setup.scope(),
                 setup.allowedDomains(),
                 Sessions.NONE,
-                Set.of());
+                Set.of(),
+                false);
     }
 
     SetupImport plan(Setup setup, SetupImport.Mode mode) {

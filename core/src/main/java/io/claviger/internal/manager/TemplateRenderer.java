@@ -3,20 +3,16 @@ package io.claviger.internal.manager;
 import io.claviger.Reason;
 import io.claviger.Rendering;
 import io.claviger.Resolution;
-import io.claviger.SecretReference;
 import io.claviger.SecretValue;
 import io.claviger.Template;
 import io.claviger.UnresolvedException;
 import io.claviger.internal.failure.Failure;
-import io.claviger.internal.failure.FailureException;
-import io.claviger.internal.link.Binding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Renders one template once: starts every read, waits for all, then puts the text together in one pass that never looks
@@ -26,13 +22,13 @@ final class TemplateRenderer {
 
     private final NamedReads reads;
     private final Rights rights;
-    private final ManagerCore core;
+    private final DirectReads directReads;
     private final Map<Template.Part, Resolution> resolutions = new HashMap<>();
 
     TemplateRenderer(NamedReads reads, Rights rights, ManagerCore core) {
         this.reads = reads;
         this.rights = rights;
-        this.core = core;
+        this.directReads = new DirectReads(core, rights, reads.plan());
     }
 
     Rendering render(Template template) {
@@ -47,12 +43,10 @@ final class TemplateRenderer {
 
     private void start(Template.Part part) {
         if (part instanceof Template.LinkedName linked) {
-            reads.start(linked.name());
+            reads.demand(linked.name());
         } else if (part instanceof Template.DirectReference direct) {
             rights.checkReference(direct.reference());
-            if (directRefusal(direct.reference()) == null) {
-                var unused = reads.plan().start(binding(direct.reference()));
-            }
+            var unused = directReads.start(direct.reference());
         }
     }
 
@@ -60,7 +54,7 @@ final class TemplateRenderer {
         if (part instanceof Template.LinkedName linked) {
             resolutions.computeIfAbsent(part, key -> asText(reads.resolution(linked.name())));
         } else if (part instanceof Template.DirectReference direct) {
-            resolutions.computeIfAbsent(part, key -> asText(resolution(direct.reference())));
+            resolutions.computeIfAbsent(part, key -> asText(directReads.resolution(direct.reference())));
         }
     }
 
@@ -79,26 +73,6 @@ final class TemplateRenderer {
         } catch (IllegalStateException e) {
             return false;
         }
-    }
-
-    private Resolution resolution(SecretReference reference) {
-        Failure refusal = directRefusal(reference);
-        return refusal == null
-                ? reads.plan().outcome(binding(reference)).resolution(reference.toString(), reference)
-                : refusal.resolution(reference.toString(), reference);
-    }
-
-    private @Nullable Failure directRefusal(SecretReference reference) {
-        try {
-            reads.plan().checkDirect(reference);
-            return null;
-        } catch (FailureException e) {
-            return e.failure();
-        }
-    }
-
-    private Binding binding(SecretReference reference) {
-        return core.directReference(reference);
     }
 
     private List<Resolution> failures(Template template) {

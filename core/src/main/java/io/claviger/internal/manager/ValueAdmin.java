@@ -16,6 +16,7 @@ import io.claviger.spi.Call;
 import io.claviger.spi.Location;
 import io.claviger.spi.Locator;
 import io.claviger.spi.Session;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,7 @@ final class ValueAdmin {
         core.gate().check(actor, Operation.WRITE_VALUE, integration);
         Connection connection = writable(integration, name);
         Locator locator = wholeSecret(connection.locate(reference), name);
+        Objects.requireNonNull(integration).checkScope(locator);
         CompletableFuture<Boolean> written = connection
                 .channel(actor)
                 .reads()

@@ -17,7 +17,7 @@ import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.link.Binding;
 import io.claviger.internal.link.Environments;
 import io.claviger.internal.link.LinkBinding;
-import io.claviger.internal.plan.Outcome;
+import io.claviger.internal.link.Links;
 import io.claviger.internal.plan.ReadPlan;
 import io.claviger.internal.plan.Reader;
 import io.claviger.internal.text.SafeText;
@@ -50,13 +50,13 @@ final class ViewResolver implements SecretResolver {
     public SecretValue resolve(String name) {
         LinkBinding link = core.links().now().find(name, reader.actor(), reader.environment());
         SecretValue warm = link == null ? null : warm(link);
-        return warm != null ? warm : attempt(name).orElseThrow();
+        return warm != null ? warm : demanded(name).resolution(name).orElseThrow();
     }
 
     private @Nullable SecretValue warm(LinkBinding link) {
         SecretValue warm = link.binding().cell().value();
         if (warm != null) {
-            rights.checkName(link.binding().reference());
+            rights.checkName(link.link().name(), link.binding().reference());
             core.cache().counters().hit();
         }
         return warm;
@@ -77,8 +77,7 @@ final class ViewResolver implements SecretResolver {
     @Override
     public CompletableFuture<SecretValue> resolveAsync(String name) {
         return new AsyncResolution(core.calls().waiter(), timeout).of(SafeText.of(name), () -> {
-            core.checkOpen();
-            return newReads().sighting(name).thenApply(sighting -> sighting.resolution());
+            return demanded(name).sighting(name).thenApply(sighting -> sighting.resolution());
         });
     }
 
@@ -87,7 +86,9 @@ final class ViewResolver implements SecretResolver {
         return new AsyncResolution(core.calls().waiter(), timeout).of(reference.toString(), () -> {
             core.checkOpen();
             rights.checkReference(reference);
-            return direct(reference).thenApply(outcome -> outcome.resolution(reference.toString(), reference));
+            return new DirectReads(core, rights, newPlan())
+                    .start(reference)
+                    .thenApply(outcome -> outcome.resolution(reference.toString(), reference));
         });
     }
 
@@ -100,29 +101,16 @@ final class ViewResolver implements SecretResolver {
     public Resolution attempt(SecretReference reference) {
         core.checkOpen();
         rights.checkReference(reference);
-        ReadPlan plan = newPlan();
-        try {
-            plan.checkDirect(reference);
-        } catch (FailureException e) {
-            return e.failure().resolution(reference.toString(), reference);
-        }
-        return plan.outcome(core.directReference(reference)).resolution(reference.toString(), reference);
-    }
-
-    private CompletableFuture<Outcome> direct(SecretReference reference) {
-        ReadPlan plan = newPlan();
-        try {
-            plan.checkDirect(reference);
-        } catch (FailureException e) {
-            return CompletableFuture.completedFuture(Outcome.failed(e.failure()));
-        }
-        return plan.start(core.directReference(reference));
+        return new DirectReads(core, rights, newPlan()).resolution(reference);
     }
 
     @Override
     public Map<String, Resolution> resolveAll(Collection<String> names) {
         core.checkOpen();
-        NamedReads reads = newReads();
+        return resolutions(newReads(), names);
+    }
+
+    private static Map<String, Resolution> resolutions(NamedReads reads, Collection<String> names) {
         names.forEach(reads::start);
         Map<String, Resolution> resolutions = new LinkedHashMap<>();
         names.forEach(name -> resolutions.computeIfAbsent(name, reads::resolution));
@@ -131,9 +119,7 @@ final class ViewResolver implements SecretResolver {
 
     @Override
     public SecretSnapshot snapshot(String name) {
-        core.checkOpen();
-        NamedReads reads = newReads();
-        reads.start(name);
+        NamedReads reads = demanded(name);
         try {
             return reads.outcome(name).orThrow();
         } catch (FailureException e) {
@@ -168,15 +154,30 @@ final class ViewResolver implements SecretResolver {
         return new NameWatch(core, this, names, listener);
     }
 
-    /** The links of this instant, one plan, the rights of this moment. */
-    NamedReads newReads() {
-        return new NamedReads(core.links().now(), reader, rights, newPlan());
+    private NamedReads demanded(String name) {
+        core.checkOpen();
+        NamedReads reads = newReads();
+        reads.demand(name);
+        return reads;
     }
 
+    /** The links of this instant, one plan, the rights of this moment. */
+    NamedReads newReads() {
+        return newReads(core.links().now());
+    }
+
+    private NamedReads newReads(Links links) {
+        return new NamedReads(links, reader, rights, newPlan());
+    }
+
+    // what is only cached goes to no target
     @Override
     public void prefetch() {
+        core.checkOpen();
+        Links links = core.links().now();
+        NamedReads reads = new ViewResolver(core, reader.sendingNothing(), timeout).newReads(links);
         List<Resolution> failures =
-                resolveAll(core.links().now().namesFor(reader.actor(), reader.environment())).values().stream()
+                resolutions(reads, links.namesFor(reader.actor(), reader.environment())).values().stream()
                         .filter(resolution -> !resolution.resolved())
                         .toList();
         if (!failures.isEmpty()) {
@@ -184,14 +185,26 @@ final class ViewResolver implements SecretResolver {
         }
     }
 
+    /** Makes sure that a reference has a value that can be read now, whoever will use it and for what. */
+    void verify(SecretReference reference) {
+        new ViewResolver(core, reader.sendingNothing(), timeout)
+                .newPlan()
+                .outcome(new Binding(reference, true))
+                .resolution(reference.toString(), reference)
+                .orElseThrow();
+    }
+
     @Override
     public RotationCandidates onAuthenticationFailure(String name) {
         core.checkOpen();
         NamedReads reads = newReads();
-        rights.checkNames();
+        reads.permit(name);
         SecretReference reference = reads.reference(name);
         try {
-            return candidates(reads.usableReference(name));
+            SecretReference usable = reads.usableReference(name);
+            RotationCandidates candidates = candidates(usable);
+            rights.checkName(name, usable);
+            return candidates;
         } catch (FailureException e) {
             throw unresolved(e, SafeText.of(name), reference);
         }
@@ -202,8 +215,10 @@ final class ViewResolver implements SecretResolver {
         core.checkOpen();
         rights.checkReference(reference);
         try {
-            newPlan().checkDirect(reference);
-            return candidates(reference);
+            new DirectReads(core, rights, newPlan()).check(reference);
+            RotationCandidates candidates = candidates(reference);
+            rights.checkReference(reference);
+            return candidates;
         } catch (FailureException e) {
             throw unresolved(e, reference.toString(), reference);
         }
@@ -219,12 +234,12 @@ final class ViewResolver implements SecretResolver {
     @Override
     public SecretResolver inEnvironment(String environment) {
         Environments.check(environment);
-        return new ViewResolver(core, new Reader(reader.actor(), environment, reader.target()), timeout);
+        return new ViewResolver(core, reader.in(environment), timeout);
     }
 
     @Override
     public SecretResolver forTarget(URI target) {
-        return new ViewResolver(core, new Reader(reader.actor(), reader.environment(), target), timeout);
+        return new ViewResolver(core, reader.sendingTo(target), timeout);
     }
 
     @Override

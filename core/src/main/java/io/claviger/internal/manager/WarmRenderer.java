@@ -59,15 +59,15 @@ final class WarmRenderer {
     private Cell cell(Template.Part part) {
         if (part instanceof Template.LinkedName linked) {
             LinkBinding link = links.find(linked.name(), reader.actor(), reader.environment());
-            return link == null ? Cell.EMPTY : checkedName(link.binding());
+            return link == null ? Cell.EMPTY : checkedName(linked.name(), link.binding());
         }
         return part instanceof Template.DirectReference direct
                 ? checkedReference(core.directReference(direct.reference()))
                 : Cell.EMPTY;
     }
 
-    private Cell checkedName(Binding binding) {
-        rights.checkName(binding.reference());
+    private Cell checkedName(String name, Binding binding) {
+        rights.checkName(name, binding.reference());
         return binding.cell();
     }
 

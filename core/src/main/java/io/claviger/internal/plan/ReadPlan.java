@@ -1,8 +1,6 @@
 package io.claviger.internal.plan;
 
 import io.claviger.AllowedDomains;
-import io.claviger.ConfigurationException;
-import io.claviger.Link;
 import io.claviger.Reason;
 import io.claviger.SecretReference;
 import io.claviger.SecretSnapshot;
@@ -17,7 +15,6 @@ import io.claviger.internal.call.Waiter;
 import io.claviger.internal.failure.Failure;
 import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.failure.Failures;
-import io.claviger.internal.integration.Channel;
 import io.claviger.internal.integration.Connection;
 import io.claviger.internal.integration.Integration;
 import io.claviger.internal.integration.Integrations;
@@ -31,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The reads of one call of a resolver: each secret is fetched once, however many of its fields are asked for, so that
@@ -40,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReadPlan {
 
     private final Integrations integrations;
-    private final LinkTable links;
+    private final Restrictions restrictions;
     private final Reader reader;
     private final TurnsByActor turns;
     private final Waiter waiter;
@@ -71,7 +67,7 @@ public final class ReadPlan {
             Call call,
             Duration usualTimeout) {
         this.integrations = integrations;
-        this.links = links;
+        this.restrictions = new Restrictions(integrations, links, reader);
         this.reader = reader;
         this.turns = turns;
         this.waiter = waiter;
@@ -127,13 +123,21 @@ public final class ReadPlan {
     private CompletableFuture<Outcome> concluded(
             Binding binding, Secret secret, CompletableFuture<Fetched> fetch, Fetched fetched) {
         SecretSnapshot snapshot = fetched.snapshot();
-        if (snapshot != null) {
+        if (snapshot != null && limitsHold(binding.reference().alias(), secret)) {
             return CompletableFuture.completedFuture(select(binding, secret, snapshot, fetched));
         }
-        // a reset or disconnect overtook the fetch: what it brought is void
+        // a reset, a disconnect or a new limit overtook the fetch: what it brought is void
         fetches.remove(secret, fetch);
         connections.remove(binding.reference().alias(), secret.connection());
         return attempt(binding);
+    }
+
+    // else the reference was checked against limits that were changed before its fetch began
+    private boolean limitsHold(String alias, Secret secret) {
+        return integrations
+                .find(alias)
+                .filter(now -> now.limits().equals(secret.limits()))
+                .isPresent();
     }
 
     private Outcome select(Binding binding, Secret secret, SecretSnapshot snapshot, Fetched fetched) {
@@ -193,7 +197,7 @@ public final class ReadPlan {
             return turns.take(reader.actor(), call.remaining(), () -> scope.refetch(secret.locator(), loadTimeout()))
                     .thenCompose(fetched -> {
                         SecretSnapshot current = fetched.snapshot();
-                        if (current == null) {
+                        if (current == null || !limitsHold(reference.alias(), secret)) {
                             connections.remove(reference.alias(), secret.connection());
                             return candidates(reference);
                         }
@@ -206,7 +210,8 @@ public final class ReadPlan {
 
     // a previous version that cannot be had is none: the current one is what counts
     private CompletableFuture<Candidates> withPrevious(Secret secret, Fetched fetched, SecretSnapshot current) {
-        Optional<Locator> previous = secret.connection().previousVersion(secret.locator(), current);
+        Optional<Locator> previous =
+                secret.connection().previousVersion(secret.locator(), current).filter(secret.limits()::allows);
         if (previous.isEmpty()) {
             return CompletableFuture.completedFuture(new Candidates(current, null, secret.field()));
         }
@@ -222,12 +227,11 @@ public final class ReadPlan {
                 .find(reference.alias())
                 .orElseThrow(() -> new FailureException(
                         Failure.of(Reason.DISCONNECTED, "No integration has the alias " + reference.alias() + ".")));
-        AllowedDomains domains = integration.limits().allowedDomains();
-        checkTarget(domains);
+        checkTarget(integration.limits().allowedDomains());
         Connection connection = connections.computeIfAbsent(reference.alias(), alias -> connection(integration));
-        Location location = located(connection, reference);
-        checkScope(integration, location.locator());
-        return new Secret(connection, connection.channel(reader.actor()), location, domains.restricted());
+        Location location = Restrictions.located(connection, reference);
+        integration.checkScope(location.locator());
+        return new Secret(connection, connection.channel(reader.actor()), location, integration.limits());
     }
 
     private static Connection connection(Integration integration) {
@@ -245,95 +249,12 @@ public final class ReadPlan {
         }
     }
 
-    private static void checkScope(Integration integration, Locator locator) {
-        if (!integration.limits().scope().allows(locator.path(), locator.parameters())) {
-            throw new FailureException(Failure.of(
-                    Reason.OUT_OF_SCOPE,
-                    "The integration " + integration.alias() + " may not be used for this secret."));
-        }
-    }
-
     /**
-     * Makes sure that a direct reference does not get around the links that restrict the same secret (T8).
+     * Returns what links say about secrets that are not read through them.
      *
-     * @param reference a reference that is written directly
-     * @throws FailureException if its value may not be sent where this reader sends it
+     * @return the restrictions
      */
-    public void checkDirect(SecretReference reference) {
-        for (Link link : links.now().restricted(reference.alias())) {
-            if (!reader.maySend(link.allowedDomains()) && sameSecret(link.reference(), reference)) {
-                throw new FailureException(reader.targetRefused());
-            }
-        }
-    }
-
-    // whatever version or field of it: the restriction is the secret's
-    private boolean sameSecret(SecretReference one, SecretReference other) {
-        Connection connection =
-                integrations.find(one.alias()).map(Integration::connection).orElse(null);
-        return connection == null
-                ? one.path().equals(other.path())
-                : located(connection, one)
-                        .locator()
-                        .path()
-                        .equals(located(connection, other).locator().path());
-    }
-
-    private static Location located(Connection connection, SecretReference reference) {
-        try {
-            return connection.locate(reference);
-        } catch (ConfigurationException e) {
-            throw new FailureException(Failures.of(e));
-        }
-    }
-
-    /** One secret of one generation of one integration, and what is selected in it. */
-    private static final class Secret {
-        private final Connection connection;
-        private final Channel channel;
-        private final Location location;
-        private final boolean guarded;
-
-        Secret(Connection connection, Channel channel, Location location, boolean guarded) {
-            this.connection = connection;
-            this.channel = channel;
-            this.location = location;
-            this.guarded = guarded;
-        }
-
-        // each use of the value has to be checked
-        boolean guarded() {
-            return guarded;
-        }
-
-        Connection connection() {
-            return connection;
-        }
-
-        Channel channel() {
-            return channel;
-        }
-
-        Locator locator() {
-            return location.locator();
-        }
-
-        Optional<String> field() {
-            return location.field();
-        }
-
-        // the field does not count: all fields of a secret come from one fetch
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Secret that
-                    && channel.equals(that.channel)
-                    && locator().equals(that.locator());
-        }
-
-        @Override
-        public int hashCode() {
-            return locator().hashCode();
-        }
+    public Restrictions restrictions() {
+        return restrictions;
     }
 }

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param actor who reads; {@code null} for the host itself
  * @param environment in which environment; {@code null} for none in particular
  * @param target where the values are to be sent; {@code null} if that was not said
+ * @param sendsNothing whether the values go nowhere: they are read to see that they are there, or to have them cached
  */
 public record Reader(
         @Nullable Actor actor,
         @Nullable String environment,
-        @Nullable URI target) {
+        @Nullable URI target,
+        boolean sendsNothing) {
 
     /**
      * Returns the reader who did not say anything of an environment or a target.
@@ -26,7 +28,36 @@ public record Reader(
      * @return the reader
      */
     public static Reader of(@Nullable Actor actor) {
-        return new Reader(actor, null, null);
+        return new Reader(actor, null, null, false);
+    }
+
+    /**
+     * Returns this reader in an environment.
+     *
+     * @param which the environment
+     * @return a reader
+     */
+    public Reader in(String which) {
+        return new Reader(actor, which, target, sendsNothing);
+    }
+
+    /**
+     * Returns this reader, sending values to a target.
+     *
+     * @param whereto the target
+     * @return a reader
+     */
+    public Reader sendingTo(URI whereto) {
+        return new Reader(actor, environment, whereto, sendsNothing);
+    }
+
+    /**
+     * Returns this reader, sending values nowhere: no restriction of targets concerns it.
+     *
+     * @return a reader that must give no value to anybody
+     */
+    public Reader sendingNothing() {
+        return new Reader(actor, environment, target, true);
     }
 
     /**
@@ -49,6 +80,6 @@ public record Reader(
      * @return {@code true} if so
      */
     public boolean maySend(AllowedDomains domains) {
-        return !domains.restricted() || (target != null && domains.allows(target));
+        return sendsNothing || !domains.restricted() || (target != null && domains.allows(target));
     }
 }

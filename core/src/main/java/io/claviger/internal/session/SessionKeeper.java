@@ -1,7 +1,5 @@
 package io.claviger.internal.session;
 
-import io.claviger.CredentialSource;
-import io.claviger.Credentials;
 import io.claviger.Disconnection.Revocation;
 import io.claviger.Reason;
 import io.claviger.internal.client.OpenClient;
@@ -24,12 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionKeeper {
 
-    private static final Failure NO_CREDENTIALS =
-            Failure.of(Reason.REAUTHENTICATION_REQUIRED, "There are no credentials for a login.");
-
     private final OpenClient client;
-    private final CredentialSource source;
-    private final CredentialKinds kinds;
+    private final Login way;
     private final SessionContext context;
     private final LoginListener listener;
     private final SessionLife life;
@@ -37,8 +31,6 @@ public final class SessionKeeper {
     private final LoginBreaker breaker = new LoginBreaker();
     private final AtomicReference<@Nullable HeldSession> held = new AtomicReference<>();
     private final AtomicReference<@Nullable CompletableFuture<Session>> login = new AtomicReference<>();
-    // credentials that a login could not use because the vault did not answer
-    private final AtomicReference<@Nullable Credentials> unused = new AtomicReference<>();
     // sessions in a row that the vault gave and then never accepted
     private final AtomicInteger useless = new AtomicInteger();
     private volatile Optional<String> identity;
@@ -49,8 +41,7 @@ public final class SessionKeeper {
      * Creates a keeper without a session.
      *
      * @param client logs in
-     * @param source where credentials come from
-     * @param kinds which credentials the vault takes
+     * @param way how it logs in
      * @param identity whom the vault took an earlier session for, which this one goes on with; empty if there was none
      * @param leases the leases that are alive
      * @param context what all sessions share
@@ -58,15 +49,13 @@ public final class SessionKeeper {
      */
     public SessionKeeper(
             OpenClient client,
-            CredentialSource source,
-            CredentialKinds kinds,
+            Login way,
             Optional<String> identity,
             LeaseBook leases,
             SessionContext context,
             LoginListener listener) {
         this.client = client;
-        this.source = source;
-        this.kinds = kinds;
+        this.way = way;
         this.identity = identity;
         this.context = context;
         this.listener = listener;
@@ -143,23 +132,12 @@ public final class SessionKeeper {
 
     // what a session says of itself is part of the login: a provider that fails at it fails the login
     private HeldSession authenticate(Call call, long startedAt) {
-        Session session = client.client().authenticate(credentials(), call);
+        Session session = way.logIn(client.client(), call);
         return new HeldSession(session, startedAt, context.longestSession(), context.time());
     }
 
-    // the source first: what it gives may have changed while the vault did not answer
-    private Credentials credentials() {
-        Credentials given = source.next().map(kinds::checked).orElse(null);
-        Credentials next = given == null ? unused.get() : given;
-        if (next == null) {
-            throw new FailureException(NO_CREDENTIALS);
-        }
-        unused.set(next);
-        return next;
-    }
-
     private void accept(HeldSession fresh, CompletableFuture<Session> result) {
-        unused.set(null);
+        way.ended(null);
         if (useless.get() == 0) {
             breaker.accepted();
         }
@@ -176,10 +154,8 @@ public final class SessionKeeper {
     }
 
     private void refuse(Failure failure, CompletableFuture<Session> result) {
-        if (!failure.passing()) {
-            unused.set(null);
-        }
-        if (failure.equals(NO_CREDENTIALS)) {
+        way.ended(failure);
+        if (failure.equals(way.nothingLeft())) {
             listener.credentialsMissing(failure);
         } else {
             loginFailed(failure);

@@ -27,7 +27,8 @@ public final class SessionReads implements Upstream {
     private final OpenClient client;
     private final SessionKeeper keeper;
     private final SessionContext context;
-    private final ReadTerms terms;
+    private final boolean personal;
+    private final boolean mints;
     private final ReadListener listener;
     private final LeaseBook leases;
     private final ThrottleGate gate = new ThrottleGate();
@@ -38,7 +39,8 @@ public final class SessionReads implements Upstream {
      * @param client the client
      * @param keeper keeps the session
      * @param leases the leases that are alive
-     * @param terms what holds for all reads
+     * @param personal whether what is read stands no longer than the session
+     * @param mints whether a read may make the vault create something
      * @param context what all sessions share
      * @param listener is told how reads end
      */
@@ -46,12 +48,14 @@ public final class SessionReads implements Upstream {
             OpenClient client,
             SessionKeeper keeper,
             LeaseBook leases,
-            ReadTerms terms,
+            boolean personal,
+            boolean mints,
             SessionContext context,
             ReadListener listener) {
         this.client = client;
         this.keeper = keeper;
-        this.terms = terms;
+        this.personal = personal;
+        this.mints = mints;
         this.context = context;
         this.listener = listener;
         this.leases = leases;
@@ -66,7 +70,7 @@ public final class SessionReads implements Upstream {
 
     // what may have been made in the vault is not made a second time
     private boolean repeatable(Failure failure) {
-        return !terms.mints() || failure.createdNothing();
+        return !mints || failure.createdNothing();
     }
 
     private CompletableFuture<Reading> readOnce(Locator locator, Duration timeout) {
@@ -84,7 +88,7 @@ public final class SessionReads implements Upstream {
 
     private Reading noted(SecretSnapshot snapshot, Session session) {
         snapshot.lease().ifPresent(lease -> leases.add(lease, session));
-        return new Reading(snapshot, () -> !terms.personal() || keeper.holds(session));
+        return new Reading(snapshot, () -> !personal || keeper.holds(session));
     }
 
     private void unclaimed(Reading reading) {
@@ -166,7 +170,7 @@ public final class SessionReads implements Upstream {
         }
 
         private CompletableFuture<T> started(Session session) {
-            return terms.turns()
+            return client.turns()
                     .keep(
                             whole.remaining(),
                             end -> client.call(

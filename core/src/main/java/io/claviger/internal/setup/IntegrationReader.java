@@ -31,7 +31,8 @@ final class IntegrationReader {
             SetupMember.SCOPE,
             SetupMember.ALLOWED_DOMAINS,
             SetupMember.SESSIONS,
-            SetupMember.HOST_SETTINGS);
+            SetupMember.HOST_SETTINGS,
+            SetupMember.SETTINGS_BY_HOST);
     private static final Pattern PROVIDER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
 
     private final StrictJson json;
@@ -44,6 +45,7 @@ final class IntegrationReader {
     private AllowedDomains domains = AllowedDomains.any();
     private Sessions sessions = Sessions.NONE;
     private Set<String> hostSettings = Set.of();
+    private boolean settingsByHost;
 
     IntegrationReader(StrictJson json, ObjectReader objects) {
         this.json = json;
@@ -57,8 +59,10 @@ final class IntegrationReader {
         domains = AllowedDomains.any();
         sessions = Sessions.NONE;
         hostSettings = Set.of();
+        settingsByHost = false;
         objects.read(MEMBERS, REQUIRED, this::member);
-        return new IntegrationSetup(alias, provider, owner, settings, scope, domains, sessions, hostSettings);
+        return new IntegrationSetup(
+                alias, provider, owner, settings, scope, domains, sessions, hostSettings, settingsByHost);
     }
 
     // the other members belong to other objects
@@ -73,6 +77,7 @@ final class IntegrationReader {
             case ALLOWED_DOMAINS -> domains = domains(objects);
             case SESSIONS -> sessions = sessions();
             case HOST_SETTINGS -> hostSettings = Set.copyOf(strings());
+            case SETTINGS_BY_HOST -> settingsByHost = json.flag();
             default -> throw new IllegalStateException(member.key());
         }
     }

@@ -13,6 +13,7 @@ enum SetupMember {
     ALLOWED_DOMAINS("allowedDomains"),
     SESSIONS("sessions"),
     HOST_SETTINGS("hostSettings"),
+    SETTINGS_BY_HOST("settingsByHost"),
     NAME("name"),
     ENVIRONMENT("environment"),
     REFERENCE("reference"),

@@ -59,6 +59,7 @@ public final class SetupText {
             out.string(SetupMember.SESSIONS.key(), integration.sessions().name().toLowerCase(Locale.ROOT));
         }
         strings(SetupMember.HOST_SETTINGS, List.copyOf(new TreeSet<>(integration.hostSettings())));
+        flag(SetupMember.SETTINGS_BY_HOST, integration.settingsByHost(), false);
         out.endObject();
     }
 

@@ -57,8 +57,8 @@ public final class Setups {
     }
 
     /**
-     * Returns an integration with who had sessions of it, and which of its settings were the host's, taken from another
-     * description of it: one that stays disconnected knows neither.
+     * Returns an integration with who had sessions of it and what of its settings was the host's, taken from another
+     * description of it: one that stays disconnected knows none of it.
      *
      * @param integration the integration
      * @param former the other description
@@ -73,6 +73,7 @@ public final class Setups {
                 integration.scope(),
                 integration.allowedDomains(),
                 former.sessions(),
-                former.hostSettings());
+                former.hostSettings(),
+                former.settingsByHost());
     }
 }

@@ -32,7 +32,13 @@ public final class Watch {
     private static final Duration FIRST_REST = Duration.ofSeconds(5);
     private static final int MOST_DOUBLINGS = 6;
     // whatever ends these is an operation of the manager, after which watches look again
-    private static final Set<Reason> OURS = EnumSet.of(Reason.NOT_LINKED, Reason.LINK_DISABLED, Reason.DISCONNECTED);
+    private static final Set<Reason> OURS = EnumSet.of(
+            Reason.NOT_LINKED,
+            Reason.LINK_DISABLED,
+            Reason.DOMAIN_NOT_ALLOWED,
+            Reason.OUT_OF_SCOPE,
+            Reason.ROLE_NOT_PERMITTED,
+            Reason.DISCONNECTED);
 
     private final Watches owner;
     private final Function<Set<String>, CompletableFuture<Map<String, Sighting>>> look;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.claviger.Reason;
 import io.claviger.internal.call.BoundedCalls;
+import io.claviger.internal.call.Turns;
 import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.failure.Failures;
 import io.claviger.support.ManualTime;
@@ -27,7 +28,7 @@ class OpenClientTest {
 
     private final StubClient stub = new StubClient();
     private final AtomicInteger closes = stub.closes;
-    private final OpenClient client = new OpenClient(stub);
+    private final OpenClient client = new OpenClient(stub, new Turns(16, new ManualTime()));
     private final ManualTime time = new ManualTime();
     private final Deque<Runnable> queue = new ArrayDeque<>();
     private final BoundedCalls calls = new BoundedCalls(queue::add, time);

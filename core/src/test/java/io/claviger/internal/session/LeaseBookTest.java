@@ -8,6 +8,7 @@ import io.claviger.SecretLease;
 import io.claviger.SecretSnapshot;
 import io.claviger.internal.call.BoundedCalls;
 import io.claviger.internal.call.Retries;
+import io.claviger.internal.call.Turns;
 import io.claviger.internal.client.OpenClient;
 import io.claviger.internal.time.Agenda;
 import io.claviger.internal.time.LifeClock;
@@ -35,7 +36,7 @@ class LeaseBookTest {
     private boolean confirms = true;
     private Optional<Duration> renewal = Optional.of(HOUR);
     private final ManualTime time = new ManualTime();
-    private final OpenClient client = new OpenClient(new StubClient());
+    private final OpenClient client = new OpenClient(new StubClient(), new Turns(16, time));
     private final LeaseBook book = new LeaseBook(client, context());
     private final SecretLease one = SecretLease.of("one", HOUR);
     private final SecretLease two = SecretLease.of("two", HOUR);

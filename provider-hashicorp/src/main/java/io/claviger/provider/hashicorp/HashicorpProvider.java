@@ -2,10 +2,12 @@ package io.claviger.provider.hashicorp;
 
 import io.claviger.Administration;
 import io.claviger.Credentials;
+import io.claviger.EndpointPolicy;
 import io.claviger.Settings;
 import io.claviger.provider.hashicorp.internal.HashicorpClient;
 import io.claviger.provider.hashicorp.internal.login.Login;
 import io.claviger.provider.hashicorp.internal.settings.HashicorpSettings;
+import io.claviger.spi.Endpoints;
 import io.claviger.spi.ProviderDescriptor;
 import io.claviger.spi.SettingDescriptor;
 import io.claviger.spi.VaultClient;
@@ -30,6 +32,12 @@ import io.claviger.spi.VaultType;
  *       may set it.
  * </ul>
  *
+ * <p>The host's {@link EndpointPolicy} is asked for the origin when a client is opened, and for the origin and each address
+ * of its host right before each request. The address that is then connected to comes from the platform's cache of names:
+ * {@link Endpoints} says what remains if somebody else owns the name. Where the JVM's default
+ * {@link java.net.ProxySelector} names an HTTP proxy for the server, the proxy looks the name up, and the policy is asked
+ * for the origin alone.
+ *
  * <p>Redirects are refused: set the address of the active node, or of a load balancer. The same clients and sessions are
  * safe for use by several threads.
  */
@@ -53,7 +61,14 @@ public final class HashicorpProvider implements VaultProvider {
 
     @Override
     public VaultClient open(Settings settings) {
-        return new HashicorpClient(HashicorpSettings.of(settings), HashicorpProvider::loginOf);
+        return open(settings, Endpoints.under(EndpointPolicy.open()));
+    }
+
+    @Override
+    public VaultClient open(Settings settings, Endpoints endpoints) {
+        HashicorpSettings checked = HashicorpSettings.of(settings);
+        endpoints.check(checked.address());
+        return new HashicorpClient(checked, endpoints, HashicorpProvider::loginOf);
     }
 
     private static Login loginOf(Credentials credentials) {

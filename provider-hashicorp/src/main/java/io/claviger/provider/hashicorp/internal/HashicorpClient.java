@@ -8,6 +8,7 @@ import io.claviger.provider.hashicorp.internal.kv.KvSecrets;
 import io.claviger.provider.hashicorp.internal.login.Login;
 import io.claviger.provider.hashicorp.internal.settings.HashicorpSettings;
 import io.claviger.spi.Call;
+import io.claviger.spi.Endpoints;
 import io.claviger.spi.Location;
 import io.claviger.spi.Locator;
 import io.claviger.spi.Session;
@@ -26,10 +27,11 @@ public final class HashicorpClient implements VaultClient {
      * Creates a client. Contacts nothing.
      *
      * @param settings how to reach the server
+     * @param endpoints where it may connect to
      * @param logins says how to log in with given credentials
      */
-    public HashicorpClient(HashicorpSettings settings, Function<Credentials, Login> logins) {
-        this.server = new Server(settings);
+    public HashicorpClient(HashicorpSettings settings, Endpoints endpoints, Function<Credentials, Login> logins) {
+        this.server = new Server(settings, endpoints);
         this.secrets = new KvSecrets(settings.kvVersion());
         this.logins = logins;
     }

@@ -3,6 +3,7 @@ package io.claviger.provider.hashicorp.internal.api;
 import io.claviger.SecretValue;
 import io.claviger.provider.hashicorp.internal.settings.HashicorpSettings;
 import io.claviger.provider.hashicorp.internal.transport.HttpTransport;
+import io.claviger.spi.Endpoints;
 import java.net.URI;
 import java.util.List;
 import org.springframework.vault.authentication.SessionManager;
@@ -25,10 +26,11 @@ public final class Server {
      * Creates the view of a server. Contacts nothing.
      *
      * @param settings how to reach it
+     * @param endpoints where connections may go
      */
-    public Server(HashicorpSettings settings) {
+    public Server(HashicorpSettings settings, Endpoints endpoints) {
         this.settings = settings;
-        this.transport = new HttpTransport(settings.trust());
+        this.transport = new HttpTransport(settings.trust(), endpoints, settings.plainHttpAllowed());
     }
 
     /**

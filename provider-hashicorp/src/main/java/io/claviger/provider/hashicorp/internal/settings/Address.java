@@ -1,19 +1,15 @@
 package io.claviger.provider.hashicorp.internal.settings;
 
 import io.claviger.ConfigurationException;
+import io.claviger.Endpoint;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the address of a server: scheme, host and port, nothing else. */
 final class Address {
-
-    private static final Pattern LOOPBACK =
-            Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[(?:::1|0:0:0:0:0:0:0:1)]");
-    private static final int HTTP_PORT = 80;
-    private static final int HTTPS_PORT = 443;
 
     private Address() {}
 
@@ -26,12 +22,27 @@ final class Address {
         check(uri.getRawQuery() == null && uri.getRawFragment() == null, "ends with a query or fragment; remove it.");
         check(hasNoPath(uri), "has a path; the path of the interface is added by itself, so remove it.");
         check(uri.getPort() != 0 && uri.getPort() <= 0xffff, "has a port that does not exist.");
-        String host = uri.getHost().toLowerCase(Locale.ROOT);
+        Endpoint endpoint = endpoint(uri);
         check(
-                scheme.equals("https") || plainAllowed || LOOPBACK.matcher(host).matches(),
+                scheme.equals("https") || plainAllowed || isLoopback(endpoint),
                 "begins with http://, which would send tokens readable over the network; use https://,"
                         + " or have the host set allow-plain-http to true.");
-        return URI.create(scheme + "://" + host + ":" + port(uri, scheme));
+        // in the one spelling that is checked, so that what is connected to is the same
+        return URI.create(endpoint.toString());
+    }
+
+    private static Endpoint endpoint(URI uri) {
+        try {
+            return Endpoint.of(uri);
+        } catch (ConfigurationException e) {
+            throw problem("has a host that not every program reads alike; write a name in ASCII,"
+                    + " an IPv4 address as four decimal numbers, or an IPv6 address in brackets.");
+        }
+    }
+
+    private static boolean isLoopback(Endpoint endpoint) {
+        return endpoint.address().map(InetAddress::isLoopbackAddress).orElseGet(() -> endpoint.host()
+                .equals("localhost"));
     }
 
     private static URI syntax(String text) {
@@ -52,13 +63,6 @@ final class Address {
     private static boolean hasNoPath(URI uri) {
         @Nullable String path = uri.getRawPath();
         return path == null || path.isEmpty() || path.equals("/");
-    }
-
-    private static int port(URI uri, String scheme) {
-        if (uri.getPort() > 0) {
-            return uri.getPort();
-        }
-        return scheme.equals("https") ? HTTPS_PORT : HTTP_PORT;
     }
 
     private static void check(boolean right, String problem) {

@@ -12,6 +12,7 @@ import javax.net.ssl.SSLContext;
  * How to reach one server, checked and in canonical spelling.
  *
  * @param address scheme, host and port, nothing else
+ * @param plainHttpAllowed whether plain HTTP may leave this host
  * @param namespace without slashes around it; empty for the root namespace
  * @param authMount the segments of the path of the login method
  * @param kvVersion the version of key-value engines where the server does not tell it
@@ -19,6 +20,7 @@ import javax.net.ssl.SSLContext;
  */
 public record HashicorpSettings(
         URI address,
+        boolean plainHttpAllowed,
         Optional<String> namespace,
         List<String> authMount,
         Optional<KvVersion> kvVersion,

@@ -27,6 +27,7 @@ final class SettingsReader {
         boolean plain = problems.collect(reader::plainHttpAllowed, false);
         HashicorpSettings checked = new HashicorpSettings(
                 problems.collect(() -> reader.address(plain), NOWHERE),
+                plain,
                 problems.collect(reader::namespace, Optional.empty()),
                 problems.collect(reader::authMount, List.of()),
                 problems.collect(reader::kvVersion, Optional.empty()),

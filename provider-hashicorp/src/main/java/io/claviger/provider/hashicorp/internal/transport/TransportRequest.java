@@ -23,12 +23,14 @@ final class TransportRequest extends AbstractClientHttpRequest {
             Set.of("connection", "content-length", "expect", "host", "upgrade");
 
     private final HttpClient http;
+    private final Gate gate;
     private final URI uri;
     private final HttpMethod method;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-    TransportRequest(HttpClient http, URI uri, HttpMethod method) {
+    TransportRequest(HttpClient http, Gate gate, URI uri, HttpMethod method) {
         this.http = http;
+        this.gate = gate;
         this.uri = uri;
         this.method = method;
     }
@@ -51,6 +53,7 @@ final class TransportRequest extends AbstractClientHttpRequest {
     @Override
     protected ClientHttpResponse executeInternal(HttpHeaders headers) {
         Call call = CallAttribute.of(getAttributes());
+        gate.check(uri);
         return new TransportResponse(BoundedExchange.send(http, request(headers), call));
     }
 

@@ -37,7 +37,13 @@ class HashicorpSettingsTest {
         "http://localhost:8200, http://localhost:8200",
         "http://127.0.0.1:8200, http://127.0.0.1:8200",
         "http://[::1]:8200, http://[::1]:8200",
-        "http://localhost, http://localhost:80"
+        "http://localhost, http://localhost:80",
+        "http://127.8.8.8, http://127.8.8.8:80",
+        "http://LocalHost., http://localhost:80",
+        "https://vault.example.:8200, https://vault.example:8200",
+        "https://vault, https://vault:443",
+        "https://[2001:DB8:0::1], https://[2001:db8::1]:443",
+        "https://[::ffff:127.0.0.1], https://127.0.0.1:443"
     })
     void of_address_isMadeCanonical(String given, String canonical) {
         assertThat(HashicorpSettings.of(Settings.of("address", given)).address())
@@ -70,7 +76,13 @@ class HashicorpSettingsTest {
                 "http://127.0.0.1.example.com",
                 "http://localhost.example.com",
                 "http://10.0.0.1",
-                "http://[::2]:8200"
+                "http://[::2]:8200",
+                "https://2130706433",
+                "https://0x7f000001",
+                "https://0177.0.0.1",
+                "https://127.1",
+                "https://[fe80::1%25lo]",
+                "https://vault%2eexample"
             })
     void of_wrongAddress_isRefusedWithoutQuotingIt(String address) {
         assertThatThrownBy(() -> HashicorpSettings.of(Settings.of("address", address)))
