@@ -147,4 +147,14 @@ class RefusedAttemptTest {
         assertThatThrownBy(attempt).isInstanceOfSatisfying(AccessRefusedException.class, refused::set);
         return refused.get();
     }
+
+    @Test
+    void refusal_ofOneOfSeveralRelinks_comesBeforeWhatElseIsWrong() {
+        office.as(MAX).link("other", THROUGH_MAXS);
+        Relink unknown = Relink.of(LinkId.of("known"), SecretReference.of("nowhere", "token"));
+        Relink refused = Relink.of(LinkId.of("other"), THROUGH_MAXS);
+
+        AccessRefusedException refusal = refused(() -> office.as(MIA).relink(List.of(unknown, refused)));
+        assertThat(refusal.operation()).isEqualTo(Operation.RESOLVE_NAME);
+    }
 }
