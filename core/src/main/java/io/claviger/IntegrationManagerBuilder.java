@@ -4,10 +4,14 @@ import io.claviger.event.AuditSink;
 import io.claviger.event.VaultEventListener;
 import io.claviger.internal.manager.ManagerConfig;
 import io.claviger.internal.manager.Managers;
+import io.claviger.internal.manager.RegisteredCredentials;
+import io.claviger.internal.text.SafeText;
 import io.claviger.spi.VaultProvider;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,8 @@ public final class IntegrationManagerBuilder {
     private @Nullable Duration longestSession;
     private Duration timeout = DEFAULT_TIMEOUT;
     private @Nullable TimeSource timeSource;
+    private @Nullable SetupStore setupStore;
+    private final Map<String, RegisteredCredentials> credentials = new HashMap<>();
     private @Nullable Executor executor;
     private @Nullable AuditSink auditSink;
     private @Nullable ScriptPrompt scriptPrompt;
@@ -229,10 +235,50 @@ public final class IntegrationManagerBuilder {
     }
 
     /**
+     * Sets where integrations and links are kept from one start to the next. By default nowhere.
+     *
+     * <p>They are loaded when the manager is built. Each change is saved before it takes effect, and does not take place if
+     * it cannot be saved; a disconnect takes place all the same, and then says so. Neither sessions, credentials and values
+     * are kept, nor settings that are the host's own: an integration that had such settings is disconnected after a restart.
+     * The others ask for reauthentication; give credentials by {@link IntegrationManager#reauthenticate} or
+     * {@link IntegrationManager#connect}, or register them by {@link #credentials}.
+     *
+     * @param store where to keep them
+     * @return this builder
+     */
+    public IntegrationManagerBuilder setupStore(SetupStore store) {
+        this.setupStore = store;
+        return this;
+    }
+
+    /**
+     * Registers where the credentials of a stored integration come from after a restart, so that it connects by itself at its
+     * first use. By default none are registered.
+     *
+     * <p>The settings say where the credentials may go: they must equal the stored ones in every setting that decides it, so
+     * that whoever can change the store cannot send the credentials elsewhere. If they differ, the integration is disconnected.
+     * Settings that are the host's own are taken from here, since they are not stored.
+     *
+     * @param alias the alias of the integration
+     * @param settings the settings that it is connected with: at least those that decide where credentials go
+     * @param source where its credentials come from
+     * @return this builder
+     * @throws ConfigurationException if credentials are registered for this alias already
+     */
+    public IntegrationManagerBuilder credentials(String alias, Settings settings, CredentialSource source) {
+        if (credentials.putIfAbsent(alias, new RegisteredCredentials(settings, source)) != null) {
+            throw new ConfigurationException(
+                    "Credentials are registered twice for the alias " + SafeText.of(alias) + ". Register them once.");
+        }
+        return this;
+    }
+
+    /**
      * Returns the manager. Contacts nothing.
      *
      * @return a manager that acts for the host itself
-     * @throws ConfigurationException if two registered providers have the same type, or one has none
+     * @throws ConfigurationException if two registered providers have the same type, or one has none; or if the setup store
+     *     cannot be read, is malformed, or holds what no provider knows
      */
     public IntegrationManager build() {
         return Managers.create(new ManagerConfig(
@@ -246,6 +292,8 @@ public final class IntegrationManagerBuilder {
                 longestSession,
                 timeout,
                 timeSource,
+                setupStore,
+                Map.copyOf(credentials),
                 executor,
                 auditSink,
                 scriptPrompt,

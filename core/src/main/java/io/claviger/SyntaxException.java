@@ -1,6 +1,6 @@
 package io.claviger;
 
-/** A reference or template is malformed: where, why, and what to write instead. */
+/** A reference, template or setup is malformed: where, why, and what to write instead. */
 public final class SyntaxException extends ConfigurationException {
 
     private static final long serialVersionUID = 1L;

@@ -8,6 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.claviger.event.VaultEvent;
+import io.claviger.spi.ProviderDescriptor;
+import io.claviger.spi.VaultClient;
+import io.claviger.spi.VaultProvider;
+import io.claviger.spi.VaultType;
+import io.claviger.support.FakeVault;
 import io.claviger.support.Fixture;
 import io.claviger.support.Office;
 import java.util.List;
@@ -25,7 +30,8 @@ class RefusedAttemptTest {
 
     private static final SecretReference THROUGH_MAXS = SecretReference.of("maxs", "token");
 
-    private final Office office = new Office().connected(MAX, "maxs");
+    private final Office office =
+            new Office(new FakeVault(), builder -> builder.provider(new LockedVault())).connected(MAX, "maxs");
 
     RefusedAttemptTest() {
         office.as(MAX).link("known", THROUGH_MAXS);
@@ -61,9 +67,11 @@ class RefusedAttemptTest {
 
     @Test
     void refusal_ofAConnectWithoutCredentials_isOneToo() {
-        AccessRefusedException refused = refused(() -> office.as(PAUL).connect("new", "fake", Settings.empty()));
+        AccessRefusedException refused = refused(() -> office.as(PAUL).connect("new", "locked", Settings.empty()));
         assertThat(refused.operation()).isEqualTo(Operation.CONNECT);
         assertToldOf(Operation.CONNECT, PAUL);
+        assertThatThrownBy(() -> office.as(MAX).connect("new", "locked", Settings.empty()))
+                .isInstanceOf(ConfigurationException.class);
     }
 
     @Test
@@ -156,5 +164,22 @@ class RefusedAttemptTest {
 
         AccessRefusedException refusal = refused(() -> office.as(MIA).relink(List.of(unknown, refused)));
         assertThat(refusal.operation()).isEqualTo(Operation.RESOLVE_NAME);
+    }
+
+    /** A vault that cannot be connected without credentials. */
+    @VaultType("locked")
+    private static final class LockedVault implements VaultProvider {
+
+        @Override
+        public ProviderDescriptor descriptor() {
+            return ProviderDescriptor.of("Locked vault")
+                    .credentials(FakeVault.Key.class)
+                    .build();
+        }
+
+        @Override
+        public VaultClient open(Settings settings) {
+            throw new IllegalStateException("nobody gets that far");
+        }
     }
 }

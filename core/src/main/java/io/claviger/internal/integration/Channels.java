@@ -69,6 +69,11 @@ final class Channels {
         return replaced && !((retired || departures() != departed) && personal.remove(key, next));
     }
 
+    /** Takes a way away again, if it is still there. */
+    boolean withdraw(@Nullable Actor actor, Channel channel) {
+        return personal.remove(Optional.ofNullable(actor), channel);
+    }
+
     /** Takes the way of an actor away, if they have signed in or are about to. */
     @Nullable
     Channel remove(Actor actor) {

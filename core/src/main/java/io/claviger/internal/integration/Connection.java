@@ -48,6 +48,11 @@ public final class Connection {
         return source;
     }
 
+    /** Whether it was loaded, and nobody has given it credentials since. */
+    boolean awaitsCredentials() {
+        return source == AwaitedSource.INSTANCE;
+    }
+
     OpenClient client() {
         return client;
     }
@@ -140,6 +145,11 @@ public final class Connection {
      */
     public Optional<SecretReference> recognize(String text, String alias) {
         return client.client().recognize(text, alias);
+    }
+
+    /** Drops all values, and keeps the sessions. */
+    public void dropValues() {
+        all().forEach(channel -> channel.scope().reset());
     }
 
     /** Drops values and ends the sessions, and keeps the client for a successor. */

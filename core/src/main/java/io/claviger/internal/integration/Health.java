@@ -30,6 +30,11 @@ final class Health {
         this.changed = changed;
     }
 
+    /** Says that there are no credentials yet, which is no change of state to tell of. */
+    void awaitCredentials() {
+        state.set(IntegrationState.REAUTHENTICATION_REQUIRED);
+    }
+
     IntegrationState state() {
         return Objects.requireNonNull(state.get());
     }
@@ -38,12 +43,12 @@ final class Health {
         return reachability;
     }
 
-    public void loggedIn() {
+    void loggedIn() {
         reachability = Reachability.REACHABLE;
         become(IntegrationState.CONNECTED, null);
     }
 
-    public void loginFailed(Failure failure) {
+    void loginFailed(Failure failure) {
         observe(failure.reason());
         if (failure.reason() == Reason.REAUTHENTICATION_REQUIRED) {
             become(IntegrationState.REAUTHENTICATION_REQUIRED, failure.reason());

@@ -1,6 +1,8 @@
 package io.claviger.internal.integration;
 
 import io.claviger.Actor;
+import io.claviger.IntegrationSetup;
+import io.claviger.IntegrationSetup.Sessions;
 import io.claviger.IntegrationState;
 import io.claviger.Owner;
 import io.claviger.Reachability;
@@ -48,6 +50,34 @@ public record Integration(
 
     Integration limited(Limits changed) {
         return new Integration(alias, provider, owner, settings, changed, generation + 1, connection);
+    }
+
+    Integration reset(Settings changed, Limits restricted) {
+        return new Integration(alias, provider, owner, changed, restricted, generation + 1, null);
+    }
+
+    /**
+     * Returns it as it is stored.
+     *
+     * @return what can be said of it without the settings that are the host's own
+     */
+    public IntegrationSetup setup() {
+        return new IntegrationSetup(
+                alias,
+                provider.type(),
+                owner,
+                SettingsRules.withoutHostOnly(provider.descriptor(), settings),
+                limits.scope(),
+                limits.allowedDomains(),
+                sessions(),
+                SettingsRules.hostOnly(provider.descriptor(), settings));
+    }
+
+    private Sessions sessions() {
+        if (connection == null) {
+            return Sessions.NONE;
+        }
+        return connection.shared() ? Sessions.SHARED : Sessions.PERSONAL;
     }
 
     Integration ownedBy(Owner next) {

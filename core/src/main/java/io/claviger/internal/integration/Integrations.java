@@ -4,27 +4,21 @@ import io.claviger.Actor;
 import io.claviger.ConfigurationException;
 import io.claviger.CredentialSource;
 import io.claviger.Disconnection;
-import io.claviger.Disconnection.Revocation;
+import io.claviger.IntegrationSetup;
 import io.claviger.Owner;
 import io.claviger.Settings;
 import io.claviger.internal.cache.SecretCache;
-import io.claviger.internal.call.BoundedCalls;
 import io.claviger.internal.discovery.ProviderEntry;
 import io.claviger.internal.event.EventBus;
-import io.claviger.internal.failure.FailureException;
-import io.claviger.internal.reference.ReferenceRules;
-import io.claviger.internal.session.Revocations;
+import io.claviger.internal.session.Login;
 import io.claviger.internal.session.SessionContext;
-import io.claviger.internal.text.SafeText;
+import io.claviger.internal.setup.SetupJournal;
+import io.claviger.spi.PendingSignIn;
+import io.claviger.spi.SignInRequest;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Integrations {
 
-    private final ConcurrentHashMap<String, Integration> byAlias = new ConcurrentHashMap<>();
-    private final ConnectionFactory connections;
-    private final BoundedCalls calls;
-    // how long closing may take; null while the manager is open
-    private volatile @Nullable Duration closing;
+    private final IntegrationTable table;
+    private final Connecting connecting;
+    private final LoggingIn loggingIn;
+    private final Disconnecting disconnecting;
 
     /**
      * Creates an empty set of integrations.
@@ -46,10 +39,14 @@ public final class Integrations {
      * @param cache holds the secrets of all of them
      * @param context what all their sessions share
      * @param events is told what happens
+     * @param journal keeps what is changed before it counts
      */
-    public Integrations(SecretCache cache, SessionContext context, EventBus events) {
-        this.connections = new ConnectionFactory(cache, context, events);
-        this.calls = context.calls();
+    public Integrations(SecretCache cache, SessionContext context, EventBus events, SetupJournal journal) {
+        ConnectionFactory connections = new ConnectionFactory(cache, context, events);
+        table = new IntegrationTable(journal);
+        disconnecting = new Disconnecting(table, context.calls());
+        connecting = new Connecting(table, connections, disconnecting);
+        loggingIn = new LoggingIn(table, connections, disconnecting, context.calls());
     }
 
     /**
@@ -59,7 +56,7 @@ public final class Integrations {
      * @return the integration as it is now; empty if there is none
      */
     public Optional<Integration> find(String alias) {
-        return Optional.ofNullable(byAlias.get(alias));
+        return table.find(alias);
     }
 
     /**
@@ -70,9 +67,7 @@ public final class Integrations {
      * @throws ConfigurationException if there is none
      */
     public Integration require(String alias) {
-        return find(alias)
-                .orElseThrow(() -> new ConfigurationException("There is no integration with the alias "
-                        + SafeText.of(alias) + ". Connect it, or correct the alias."));
+        return table.require(alias);
     }
 
     /**
@@ -81,7 +76,7 @@ public final class Integrations {
      * @return the integrations as they are now, in no order
      */
     public Collection<Integration> all() {
-        return List.copyOf(byAlias.values());
+        return table.all();
     }
 
     /**
@@ -97,44 +92,7 @@ public final class Integrations {
      */
     public Integration connect(
             String alias, ProviderEntry provider, Owner owner, Settings settings, CredentialSource source) {
-        ReferenceRules.checkAlias(alias);
-        Integration before = byAlias.get(alias);
-        checkFree(before, provider);
-        Integration base = before == null ? Integration.planned(alias, provider, owner, settings) : before;
-        Connection connection = connections.open(base, settings, source, Optional.empty());
-        Integration after = base.connected(connection);
-        if (!replace(alias, before, after)) {
-            abandon(connection);
-            throw changedMeanwhile(alias);
-        }
-        closeIfLate(alias);
-        return after;
-    }
-
-    // one that was never used: there is nothing to wait for
-    private static void abandon(Connection connection) {
-        var unused = connection.retire(Duration.ofSeconds(1));
-    }
-
-    // whoever connects while the manager closes leaves nothing open behind it
-    private void closeIfLate(String alias) {
-        Duration timeout = closing;
-        if (timeout != null) {
-            disconnect(alias, timeout);
-            throw new IllegalStateException("This IntegrationManager is closed. Build another one.");
-        }
-    }
-
-    private static void checkFree(@Nullable Integration before, ProviderEntry provider) {
-        if (before != null && before.connection() != null) {
-            throw new ConfigurationException("The alias " + before.alias()
-                    + " is taken by a connected integration. Choose another alias, or edit or disconnect that one.");
-        }
-        if (before != null && !before.provider().type().equals(provider.type())) {
-            throw new ConfigurationException("The alias " + before.alias()
-                    + " belongs to a disconnected integration of type "
-                    + before.provider().type() + ". Choose another alias for one of type " + provider.type() + ".");
-        }
+        return connecting.connect(alias, provider, owner, settings, source);
     }
 
     /**
@@ -148,27 +106,7 @@ public final class Integrations {
      * @throws ConfigurationException if it is not connected, or the settings do not fit, or they move credentials
      */
     public Integration edit(String alias, Settings settings, @Nullable CredentialSource source, Duration timeout) {
-        Integration before = require(alias);
-        Connection former = connected(before);
-        boolean moves = SettingsRules.movesCredentials(before.provider().descriptor(), before.settings(), settings);
-        if (source == null && moves) {
-            throw new ConfigurationException("The change sends credentials elsewhere. Give new credentials with it.");
-        }
-        Connection next = source == null
-                ? connections.open(before, settings, former.source(), provenIdentity(former))
-                : connections.open(before, settings, source, Optional.empty());
-        Integration after = before.connected(next);
-        if (!replace(alias, before, after)) {
-            abandon(next);
-            throw changedMeanwhile(alias);
-        }
-        settled(former.retire(timeout), timeout);
-        return after;
-    }
-
-    // the credentials stay the same, so whom they prove stays the same
-    private static Optional<String> provenIdentity(Connection former) {
-        return former.shared() ? former.channel(null).keeper().identity() : Optional.empty();
+        return connecting.edit(alias, settings, source, timeout);
     }
 
     /**
@@ -183,29 +121,7 @@ public final class Integrations {
      * @throws io.claviger.internal.failure.FailureException if the login fails; then nothing has changed
      */
     public Integration reauthenticate(String alias, CredentialSource source, Duration timeout) {
-        Integration before = require(alias);
-        Connection former = connected(before);
-        if (!former.shared()) {
-            throw changedMeanwhile(alias);
-        }
-        Connection next = connections.succeed(before, former, source);
-        // stays open until a session that is not wanted after all is revoked
-        former.client().enter();
-        try {
-            logIn(next.channel(null), timeout);
-            checkSameIdentity(former.channel(null), next.channel(null));
-            Integration after = before.connected(next);
-            if (!replace(alias, before, after)) {
-                throw changedMeanwhile(alias);
-            }
-            settled(former.retireKeepingClient(timeout), timeout);
-            return after;
-        } catch (RuntimeException e) {
-            settled(next.retireKeepingClient(timeout), timeout);
-            throw e;
-        } finally {
-            former.client().exit();
-        }
+        return loggingIn.reauthenticate(alias, source, timeout);
     }
 
     /**
@@ -220,47 +136,49 @@ public final class Integrations {
      * @throws io.claviger.internal.failure.FailureException if the login fails; then nothing has changed
      */
     public Integration signIn(String alias, CredentialSource source, @Nullable Actor actor, Duration timeout) {
-        Integration integration = require(alias);
-        Connection connection = connected(integration);
-        if (connection.shared()) {
-            throw changedMeanwhile(alias);
-        }
-        long departed = connection.channels().departures();
-        // stays open until a session that is not wanted after all is revoked
-        connection.client().enter();
-        Channel former = connection.channels().find(actor).orElse(null);
-        Channel next = connections.personal(integration, connection, source, actor);
-        try {
-            logIn(next, timeout);
-            if (former != null) {
-                checkSameIdentity(former, next);
-            }
-            if (!connection.channels().replace(actor, former, next, departed)) {
-                throw changedMeanwhile(alias);
-            }
-        } catch (RuntimeException e) {
-            settled(next.retire(timeout), timeout);
-            throw e;
-        } finally {
-            connection.client().exit();
-        }
-        if (former != null) {
-            settled(former.retire(timeout), timeout);
-        }
-        return integration;
+        return loggingIn.signIn(alias, source, actor, timeout);
     }
 
-    private void logIn(Channel channel, Duration timeout) {
-        var unused = calls.waiter().await(channel.keeper().session(timeout), timeout);
+    /**
+     * Asks a provider to begin the sign-in of a person.
+     *
+     * @param integration what is signed in to
+     * @param request what the provider needs for it
+     * @param timeout how long it may take
+     * @return the sign-in
+     * @throws ConfigurationException if it is not connected
+     * @throws io.claviger.internal.failure.FailureException if the vault does not say where its sign-in page is
+     */
+    public PendingSignIn beginSignIn(Integration integration, SignInRequest request, Duration timeout) {
+        return loggingIn.beginSignIn(integration, request, timeout);
     }
 
-    private static void checkSameIdentity(Channel former, Channel next) {
-        Optional<String> was = former.keeper().identity();
-        Optional<String> is = next.keeper().identity();
-        if (was.isPresent() && is.isPresent() && !was.equals(is)) {
-            throw new ConfigurationException("The new credentials are another identity's than the session before."
-                    + " Use credentials of the same one, or disconnect and connect again.");
-        }
+    /**
+     * Logs in with what a person has brought back from a sign-in page: into the actor's own session where people sign in one
+     * by one, else into the shared one.
+     *
+     * @param begun the integration as it was when the sign-in began; at any other generation nothing happens
+     * @param way redeems what was brought back
+     * @param actor who signs in; {@code null} for the host itself
+     * @param lastCheck throws a {@link FailureException} if the session is not wanted any more
+     * @param timeout how long the login may take
+     * @return the integration
+     * @throws ConfigurationException if it was changed meanwhile, or the new session is somebody else's
+     * @throws io.claviger.internal.failure.FailureException if the login fails; then nothing has changed
+     */
+    public Integration completeSignIn(
+            Integration begun, Login way, @Nullable Actor actor, Runnable lastCheck, Duration timeout) {
+        return loggingIn.completeSignIn(begun, way, actor, lastCheck, timeout);
+    }
+
+    /**
+     * Tells whether an integration is still as it was.
+     *
+     * @param known the integration at some moment
+     * @return {@code true} if nobody has replaced it since
+     */
+    public boolean isCurrent(Integration known) {
+        return table.isCurrent(known);
     }
 
     /**
@@ -273,8 +191,10 @@ public final class Integrations {
      * @throws ConfigurationException if there is no such integration
      */
     public Integration limit(String alias, UnaryOperator<Limits> change) {
-        Integration after = update(alias, before -> before.limited(change.apply(before.limits())));
-        dropValues(after);
+        Integration after = table.update(alias, before -> before.limited(change.apply(before.limits())));
+        if (after.connection() != null) {
+            after.connection().dropValues();
+        }
         return after;
     }
 
@@ -287,24 +207,7 @@ public final class Integrations {
      * @throws ConfigurationException if there is no such integration
      */
     public Integration give(String alias, Owner owner) {
-        return update(alias, before -> before.ownedBy(owner));
-    }
-
-    private Integration update(String alias, UnaryOperator<Integration> change) {
-        while (true) {
-            Integration before = require(alias);
-            Integration after = change.apply(before);
-            if (replace(alias, before, after)) {
-                return after;
-            }
-        }
-    }
-
-    private static void dropValues(Integration integration) {
-        Connection connection = integration.connection();
-        if (connection != null) {
-            connection.all().forEach(channel -> channel.scope().reset());
-        }
+        return table.update(alias, before -> before.ownedBy(owner));
     }
 
     /**
@@ -316,37 +219,12 @@ public final class Integrations {
      * @return what was ended, by alias
      */
     public List<Disconnection> forget(Actor actor, Duration timeout) {
-        Map<String, CompletableFuture<Revocation>> ends = new TreeMap<>();
-        for (Integration integration : all()) {
-            CompletableFuture<Revocation> end = startEnd(integration, actor, timeout);
-            if (end != null) {
-                ends.put(integration.alias(), end);
-            }
-        }
-        settled(Revocations.worst(ends.values().stream()), timeout);
-        return ends.entrySet().stream()
-                .map(end -> new Disconnection(end.getKey(), now(end.getValue(), timeout)))
-                .toList();
-    }
-
-    private Revocation now(CompletableFuture<Revocation> end, Duration timeout) {
-        return end.isDone() ? settled(end, timeout) : Revocation.FAILED;
-    }
-
-    private @Nullable CompletableFuture<Revocation> startEnd(Integration integration, Actor actor, Duration timeout) {
-        Connection connection = integration.connection();
-        if (connection == null) {
-            return null;
-        }
-        if (integration.owner().is(actor)) {
-            return startDisconnect(integration.alias(), timeout);
-        }
-        Channel channel = connection.channels().remove(actor);
-        return channel == null ? null : channel.retire(timeout);
+        return disconnecting.forget(actor, timeout);
     }
 
     /**
-     * Disconnects: drops values at once, ends the session in the vault, closes the client after its last call.
+     * Disconnects: drops values at once, ends the session in the vault, closes the client after its last call. Takes place
+     * even if the setup store cannot be written; whoever calls this has the journal catch up.
      *
      * @param alias the alias
      * @param timeout how long the vault may take
@@ -354,20 +232,7 @@ public final class Integrations {
      * @throws ConfigurationException if there is no such integration
      */
     public Disconnection disconnect(String alias, Duration timeout) {
-        return new Disconnection(alias, settled(startDisconnect(alias, timeout), timeout));
-    }
-
-    private CompletableFuture<Revocation> startDisconnect(String alias, Duration timeout) {
-        while (true) {
-            Integration before = require(alias);
-            Connection connection = before.connection();
-            if (connection == null) {
-                return CompletableFuture.completedFuture(Revocation.NOTHING_TO_REVOKE);
-            }
-            if (replace(alias, before, before.disconnected())) {
-                return connection.retire(timeout);
-            }
-        }
+        return disconnecting.disconnect(alias, timeout);
     }
 
     /**
@@ -376,43 +241,39 @@ public final class Integrations {
      * @param timeout how long all of that may take
      */
     public void close(Duration timeout) {
-        closing = timeout;
-        List<CompletableFuture<?>> ends = new ArrayList<>();
-        for (Integration integration : all()) {
-            Connection connection = integration.connection();
-            ends.add(startDisconnect(integration.alias(), timeout));
-            if (connection != null) {
-                ends.add(connection.client().closed());
-            }
-        }
-        CompletableFuture<Void> all = CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new));
-        settled(all.thenApply(done -> Revocation.REVOKED), timeout);
+        disconnecting.close(timeout);
     }
 
-    // what the vault does not confirm in time goes on without us
-    private Revocation settled(CompletableFuture<Revocation> revocation, Duration timeout) {
-        try {
-            return calls.waiter().await(revocation, timeout);
-        } catch (FailureException late) {
-            return Revocation.FAILED;
-        }
+    /**
+     * Puts an integration in its place that was stored. Keeps nothing, because it is kept already.
+     *
+     * @param stored what is known of it
+     * @param provider its kind of vault
+     * @param settings its settings, with those of the host's own
+     * @param source where its credentials come from; {@code null} to leave it disconnected
+     */
+    public void restore(
+            IntegrationSetup stored, ProviderEntry provider, Settings settings, @Nullable CredentialSource source) {
+        connecting.restore(stored, provider, settings, source);
     }
 
-    private boolean replace(String alias, @Nullable Integration before, Integration after) {
-        return before == null ? byAlias.putIfAbsent(alias, after) == null : byAlias.replace(alias, before, after);
+    /**
+     * Makes one step of an import known, which has been kept. To be called while nobody else changes anything.
+     *
+     * @param step the step
+     * @return what was connected until now and is to be retired; {@code null} if nothing is
+     */
+    public @Nullable Connection publish(ImportStep step) {
+        return table.publish(step);
     }
 
-    private static Connection connected(Integration integration) {
-        Connection connection = integration.connection();
-        if (connection == null) {
-            throw new ConfigurationException(
-                    "The integration " + integration.alias() + " is disconnected. Connect it again.");
-        }
-        return connection;
-    }
-
-    private static ConfigurationException changedMeanwhile(String alias) {
-        return new ConfigurationException("The integration " + alias
-                + " was changed by somebody else at the same time. Look at it and try again.");
+    /**
+     * Retires what an import has disconnected.
+     *
+     * @param former the connections
+     * @param timeout how long the vaults may take
+     */
+    public void retire(List<Connection> former, Duration timeout) {
+        disconnecting.retire(former, timeout);
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -112,13 +113,13 @@ public final class LinkDraft {
     }
 
     Links result() {
-        Links result = base;
+        Map<LinkId, Optional<Link>> different = new LinkedHashMap<>();
         for (Map.Entry<LinkId, Change> entry : changes.entrySet()) {
             if (!unchanged(entry)) {
-                result = result.with(entry.getKey(), entry.getValue().after);
+                different.put(entry.getKey(), Optional.ofNullable(entry.getValue().after));
             }
         }
-        return result;
+        return different.isEmpty() ? base : base.with(different);
     }
 
     private boolean unchanged(Map.Entry<LinkId, Change> entry) {

@@ -29,14 +29,17 @@ public final class LinkTable {
      * Changes links, all of them together or none.
      *
      * @param edit makes the changes; if it throws, nothing has changed; must not block
+     * @param keep is given the links before anybody sees them; if it throws, nothing has changed
      * @return what became of each changed link
      */
-    public List<LinkChange> change(Consumer<LinkDraft> edit) {
+    public List<LinkChange> change(Consumer<LinkDraft> edit, Consumer<Links> keep) {
         changing.lock();
         try {
             LinkDraft draft = new LinkDraft(links);
             edit.accept(draft);
-            links = draft.result();
+            Links next = draft.result();
+            keep.accept(next);
+            links = next;
             draft.outdated().forEach(Binding::retire);
             links.overruled().forEach(Binding::retire);
             return draft.made();

@@ -9,6 +9,7 @@ import io.claviger.Owner;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -159,13 +160,22 @@ public final class Links {
                 .orElse(team);
     }
 
-    Links with(LinkId id, @Nullable Link link) {
-        OwnerLinks changed = of(id.owner()).with(id.name(), id.environment().orElse(null), link);
-        if (id.owner().actor().isEmpty()) {
-            return new Links(changed, personal);
-        }
+    /** These links with some in the place of what was there; empty to take one away. */
+    Links with(Map<LinkId, Optional<Link>> changes) {
+        Map<Owner, Map<LinkId, Optional<Link>>> byOwner = new HashMap<>();
+        changes.forEach((id, link) ->
+                byOwner.computeIfAbsent(id.owner(), owner -> new HashMap<>()).put(id, link));
+        OwnerLinks ofTeam = team;
         Map<Actor, OwnerLinks> others = new HashMap<>(personal);
-        others.put(id.owner().actor().get(), changed);
-        return new Links(team, ImmutableMap.copyOf(others));
+        for (Map.Entry<Owner, Map<LinkId, Optional<Link>>> entry : byOwner.entrySet()) {
+            OwnerLinks changed = of(entry.getKey()).with(entry.getValue());
+            Actor actor = entry.getKey().actor().orElse(null);
+            if (actor == null) {
+                ofTeam = changed;
+            } else {
+                others.put(actor, changed);
+            }
+        }
+        return new Links(ofTeam, ImmutableMap.copyOf(others));
     }
 }

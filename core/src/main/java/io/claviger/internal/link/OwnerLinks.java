@@ -2,8 +2,10 @@ package io.claviger.internal.link;
 
 import com.google.common.collect.ImmutableMap;
 import io.claviger.Link;
+import io.claviger.LinkId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,28 +58,32 @@ final class OwnerLinks {
                 standard.values().stream(), byEnvironment.values().stream().flatMap(links -> links.values().stream()));
     }
 
-    /** These links with one in the place of what was there; {@code null} to take it away. */
-    OwnerLinks with(String name, @Nullable String environment, @Nullable Link link) {
-        if (environment == null) {
-            return new OwnerLinks(changed(standard, name, link), byEnvironment);
-        }
-        Map<String, ImmutableMap<String, LinkBinding>> environments = new HashMap<>(byEnvironment);
-        ImmutableMap<String, LinkBinding> links =
-                changed(environments.getOrDefault(environment, ImmutableMap.of()), name, link);
-        environments.remove(environment);
-        if (!links.isEmpty()) {
-            environments.put(environment, links);
-        }
-        return new OwnerLinks(standard, ImmutableMap.copyOf(environments));
+    /** These links with some in the place of what was there; empty to take one away. */
+    OwnerLinks with(Map<LinkId, Optional<Link>> changes) {
+        Map<String, LinkBinding> defaults = new HashMap<>(standard);
+        Map<String, Map<String, LinkBinding>> environments = new HashMap<>();
+        byEnvironment.forEach((environment, links) -> environments.put(environment, new HashMap<>(links)));
+        changes.forEach((id, link) -> put(
+                id.environment()
+                        .map(environment -> environments.computeIfAbsent(environment, key -> new HashMap<>()))
+                        .orElse(defaults),
+                id.name(),
+                link));
+        return new OwnerLinks(ImmutableMap.copyOf(defaults), frozen(environments));
     }
 
-    private static ImmutableMap<String, LinkBinding> changed(
-            ImmutableMap<String, LinkBinding> links, String name, @Nullable Link link) {
-        Map<String, LinkBinding> changed = new HashMap<>(links);
-        changed.remove(name);
-        if (link != null) {
-            changed.put(name, LinkBinding.of(link));
-        }
-        return ImmutableMap.copyOf(changed);
+    private static void put(Map<String, LinkBinding> links, String name, Optional<Link> link) {
+        link.map(LinkBinding::of).ifPresentOrElse(binding -> links.put(name, binding), () -> links.remove(name));
+    }
+
+    private static ImmutableMap<String, ImmutableMap<String, LinkBinding>> frozen(
+            Map<String, Map<String, LinkBinding>> environments) {
+        ImmutableMap.Builder<String, ImmutableMap<String, LinkBinding>> frozen = ImmutableMap.builder();
+        environments.forEach((environment, links) -> {
+            if (!links.isEmpty()) {
+                frozen.put(environment, ImmutableMap.copyOf(links));
+            }
+        });
+        return frozen.buildOrThrow();
     }
 }

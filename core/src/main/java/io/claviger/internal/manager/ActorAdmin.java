@@ -31,14 +31,23 @@ final class ActorAdmin {
 
     Departure forget(Actor who) {
         List<Runnable> refusals = new ArrayList<>();
-        Departure departure = management.onActor(Operation.MANAGE_ACTORS, who, () -> {
-            core.gate().check(actor, Operation.MANAGE_ACTORS, null);
-            refusals.add(core.scripts().resetAll(who));
-            List<Disconnection> ended = core.integrations().forget(who, core.timeout());
-            return new Departure(ended, LinkAdmin.ownedBy(core.links().now(), who));
-        });
-        // scripts that wait for an answer get it once the departure is recorded
-        refusals.forEach(Runnable::run);
-        return departure;
+        try {
+            return management.onActor(Operation.MANAGE_ACTORS, who, () -> {
+                core.gate().check(actor, Operation.MANAGE_ACTORS, null);
+                refusals.add(core.scripts().resetAll(who));
+                return depart(who);
+            });
+        } finally {
+            // scripts that wait for an answer get it once the departure is recorded, or could not be kept
+            refusals.forEach(Runnable::run);
+        }
+    }
+
+    private Departure depart(Actor who) {
+        // before their sessions: one that is just being opened is then not kept
+        core.signIns().endOf(who);
+        List<Disconnection> ended = core.integrations().forget(who, core.timeout());
+        core.journal().catchUp();
+        return new Departure(ended, LinkAdmin.ownedBy(core.links().now(), who));
     }
 }

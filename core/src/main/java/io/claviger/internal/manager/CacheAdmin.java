@@ -54,7 +54,7 @@ final class CacheAdmin implements ResolvingCache {
     private static void reset(Integration integration) {
         Connection connection = integration.connection();
         if (connection != null) {
-            connection.all().forEach(channel -> channel.scope().reset());
+            connection.dropValues();
         }
     }
 

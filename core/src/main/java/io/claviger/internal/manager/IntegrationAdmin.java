@@ -163,7 +163,9 @@ final class IntegrationAdmin {
     Disconnection disconnect(String alias) {
         return management.onAlias(Operation.DISCONNECT, alias, () -> {
             checkKnown(Operation.DISCONNECT, alias);
-            return core.integrations().disconnect(alias, core.timeout());
+            Disconnection ended = core.integrations().disconnect(alias, core.timeout());
+            core.journal().catchUp();
+            return ended;
         });
     }
 

@@ -15,13 +15,18 @@ import io.claviger.internal.event.RequiredAudit;
 import io.claviger.internal.integration.Integrations;
 import io.claviger.internal.link.Binding;
 import io.claviger.internal.link.DirectReferences;
+import io.claviger.internal.link.LinkBinding;
 import io.claviger.internal.link.LinkChange;
 import io.claviger.internal.link.LinkDraft;
 import io.claviger.internal.link.LinkTable;
+import io.claviger.internal.link.Links;
 import io.claviger.internal.plan.Reader;
 import io.claviger.internal.script.Prompts;
 import io.claviger.internal.script.ScriptGrants;
 import io.claviger.internal.session.SessionContext;
+import io.claviger.internal.setup.SetupJournal;
+import io.claviger.internal.setup.Setups;
+import io.claviger.internal.signin.PendingSignIns;
 import io.claviger.internal.time.Agenda;
 import io.claviger.internal.time.LifeClock;
 import io.claviger.internal.watch.Watches;
@@ -50,6 +55,8 @@ final class ManagerCore {
     private final ProviderCatalog providers;
     private final Integrations integrations;
     private final LinkTable links = new LinkTable();
+    private final SetupJournal journal;
+    private final PendingSignIns signIns;
     private final Watches watches;
     private final DirectReferences directReferences;
     private final @Nullable ExecutorService auditThread;
@@ -59,7 +66,8 @@ final class ManagerCore {
     private final AtomicLong managementCalls = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    ManagerCore(ManagerConfig config) {
+    ManagerCore(ManagerConfig config, SetupJournal journal) {
+        this.journal = journal;
         timeout = config.timeout();
         time = config.timeSource() == null ? TimeSource.system() : config.timeSource();
         ownExecutor = config.executor() == null ? ManagerThreads.forReads() : null;
@@ -79,7 +87,8 @@ final class ManagerCore {
                 new Retries(config.retryPolicy(), time),
                 timeout,
                 Optional.ofNullable(config.longestSession()));
-        integrations = new Integrations(cache, sessions, events);
+        integrations = new Integrations(cache, sessions, events, journal);
+        signIns = new PendingSignIns(agenda, clock);
         watches = new Watches(agenda, clock, calls);
         directReferences = new DirectReferences(links, config.cachePolicy().maximumSecrets());
         auditThread = config.auditSink() == null ? null : ManagerThreads.forAudit();
@@ -124,6 +133,16 @@ final class ManagerCore {
         return links;
     }
 
+    PendingSignIns signIns() {
+        return signIns;
+    }
+
+    /** Has those look again who depend on what an operation may have changed: links, integrations, cached values. */
+    void recheck() {
+        watches.recheck();
+        signIns.endOutdated(integrations::isCurrent);
+    }
+
     Watches watches() {
         return watches;
     }
@@ -146,9 +165,30 @@ final class ManagerCore {
 
     /** Changes links, and has direct references look again whether a link restricts them. */
     List<LinkChange> changeLinks(Consumer<LinkDraft> edit) {
-        List<LinkChange> made = links.change(edit);
+        List<LinkChange> made = journal.exclusively(() -> links.change(edit, this::keep));
         directReferences.forget();
         return made;
+    }
+
+    private void keep(Links next) {
+        if (next != links.now()) {
+            journal.keep(setup -> Setups.withLinks(setup, linksOf(next)));
+        }
+    }
+
+    static List<Link> linksOf(Links links) {
+        return links.all().stream().map(LinkBinding::link).toList();
+    }
+
+    /** Makes links known that are kept already, or that the caller has just kept. */
+    List<LinkChange> publishLinks(Consumer<LinkDraft> edit) {
+        List<LinkChange> made = links.change(edit, kept -> {});
+        directReferences.forget();
+        return made;
+    }
+
+    SetupJournal journal() {
+        return journal;
     }
 
     Link requireLink(LinkId id) {
@@ -176,6 +216,7 @@ final class ManagerCore {
         if (closed.compareAndSet(false, true)) {
             watches.close();
             scripts.close();
+            signIns.close();
             integrations.close(timeout);
             agenda.clear();
             if (ownExecutor != null) {
