@@ -34,7 +34,8 @@ public interface CredentialSource {
 
     /**
      * Returns the source of an integration where people sign in one by one: there is no shared session, and each actor
-     * brings credentials by {@link IntegrationManager#reauthenticate} and reads in a session of their own. What one may
+     * brings credentials by {@link IntegrationManager#reauthenticate}, or signs in at the vault's page by
+     * {@link IntegrationManager#signIn} or {@link IntegrationManager#beginSignIn}, and reads in a session of their own. What one may
      * read is never served to another.
      *
      * @return a source without credentials

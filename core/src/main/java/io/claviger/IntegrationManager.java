@@ -1,8 +1,10 @@
 package io.claviger;
 
+import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The entry point: integrations, links, the resolver and the cache of one host.
@@ -104,6 +106,68 @@ public interface IntegrationManager extends AutoCloseable {
      *     another identity than the session before
      */
     VaultIntegration reauthenticate(String alias, CredentialSource source);
+
+    /**
+     * Begins the sign-in of a person at the vault's own page, for a host with a redirect address of its own. Contacts the
+     * vault if it has to be asked where its page is. The host sends the person to {@link SignIn#url()}, and what then comes
+     * to the redirect to {@link #completeSignIn}.
+     *
+     * <p>The sign-in gives the actor, or the host itself, a session of their own where people sign in one by one, and a new
+     * shared session elsewhere: it needs the same rights as {@link #reauthenticate}. It is good for 10 minutes and for one
+     * completion, by the same actor, and while the integration stays as it is. An actor has 8 at most: the oldest makes
+     * room for a ninth.
+     *
+     * @param alias the alias of the integration
+     * @param redirect where the vault's page sends the person back to, as it is registered with the vault: with
+     *     {@code https}, with {@code http} on the loopback interface, or with a scheme of the application's own
+     * @return the sign-in
+     * @throws UnresolvedException if the vault does not say where its page is, or 10,000 sign-ins are under way
+     * @throws ConfigurationException if there is no such integration, it is disconnected, its kind of vault has no sign-in
+     *     page, or the redirect is not fit for it
+     */
+    SignIn beginSignIn(String alias, URI redirect);
+
+    /**
+     * Completes a sign-in, with what came to the redirect. Contacts the vault. The code is redeemed once and never tried
+     * again. On success the former session of the same actor, or the shared one, is revoked and its values are dropped; on
+     * failure nothing changes, and the sign-in is to be begun again.
+     *
+     * <p>To be called on the manager or view that began: the host vouches that the browser which came back is that actor's
+     * own, by a session cookie for example. A callback that answers none of the actor's sign-ins is refused, always with the
+     * same message, and ends none of them.
+     *
+     * @param callback the whole address that was called, which must be the redirect apart from its query; or its query alone,
+     *     {@code ?code=...&state=...}, where the host sits behind a proxy that changes addresses
+     * @return the integration
+     * @throws UnresolvedException if the callback is refused, the page answered an error, or the vault refuses the code or
+     *     does not answer in time
+     * @throws ConfigurationException if another identity has signed in than before, or the integration was changed meanwhile
+     */
+    VaultIntegration completeSignIn(URI callback);
+
+    /**
+     * Signs a person in at the vault's own page, on the machine that the host runs on (RFC 8252): listens at 127.0.0.1, has
+     * the host show the page, and waits until the browser comes back. Contacts the vault, and blocks until the person is
+     * through or their time is up. The listener is closed whatever happens; to interrupt the thread is to cancel. Rights and
+     * effects are those of {@link #beginSignIn} and {@link #completeSignIn}.
+     *
+     * @param alias the alias of the integration
+     * @param options how the page is shown, where to listen, and for how long
+     * @return the integration
+     * @throws UnresolvedException if nobody came back in time, the sign-in was cancelled, the page answered an error, or the
+     *     vault refuses the code or does not answer in time
+     * @throws ConfigurationException as {@link #beginSignIn} and {@link #completeSignIn} say, and if no port is free
+     */
+    VaultIntegration signIn(String alias, SignInOptions options);
+
+    /**
+     * Starts to sign a person in as {@link #signIn} does, and does not wait.
+     *
+     * @param alias the alias of the integration
+     * @param options how the page is shown, where to listen, and for how long
+     * @return completes with the integration, or with what {@link #signIn} would throw; to cancel it is to cancel the sign-in
+     */
+    CompletableFuture<VaultIntegration> signInAsync(String alias, SignInOptions options);
 
     /**
      * Restricts what may be read through an integration, for everybody. What is cached of it is dropped.

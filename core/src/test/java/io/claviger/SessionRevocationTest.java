@@ -8,6 +8,7 @@ import io.claviger.support.FakeVault;
 import io.claviger.support.Fixture;
 import io.claviger.support.Latches;
 import io.claviger.support.People;
+import io.claviger.support.Scripted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,32 @@ class SessionRevocationTest {
             assertThat(vault.revocations).hasValue(1);
             assertThat(vault.closes).hasValue(1);
         }
+    }
+
+    @Test
+    void disconnect_whileTheVaultHangsOverALease_revokesTheSessionInHalfOfTheTime() {
+        Fixture fixture = new Fixture(vault, builder -> builder.executor(threads));
+        vault.put("one", Scripted.leased("value", SecretLease.of("lease", Duration.ofHours(2))));
+        fixture.secrets.resolve(SecretReference.of("team", "one"));
+        CountDownLatch hanging = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        vault.beforeRevoke = () -> {
+            vault.beforeRevoke = () -> {};
+            hanging.countDown();
+            awaitIgnoringInterrupts(release);
+        };
+        CompletableFuture<Disconnection> ended =
+                CompletableFuture.supplyAsync(() -> fixture.manager.disconnect("team"), threads);
+        Latches.await(hanging);
+
+        fixture.time.advance(Duration.ofSeconds(5));
+
+        Latches.awaitUntil(ended::isDone);
+        assertThat(vault.revocations).hasValue(1);
+        assertThat(ended.join().revocation()).isEqualTo(Revocation.FAILED);
+        release.countDown();
+        Latches.awaitUntil(() -> vault.closes.get() == 1);
+        fixture.close();
     }
 
     @Test

@@ -162,6 +162,8 @@ public final class VaultEvent {
     public enum Type {
         /** Somebody called a management operation, or was refused any operation. */
         MANAGEMENT,
+        /** Somebody was sent to the sign-in page of a vault. What comes of it is told as {@link #MANAGEMENT}. */
+        SIGN_IN_BEGUN,
         /** A secret was read from its vault. */
         LOAD,
         /** The library logged in to a vault. */

@@ -20,6 +20,7 @@ public final class ProviderDescriptor {
     private final boolean credentialsOptional;
     private final boolean writable;
     private final boolean mintsCredentials;
+    private final boolean interactiveSignIn;
 
     private ProviderDescriptor(Builder builder) {
         title = builder.title;
@@ -30,6 +31,7 @@ public final class ProviderDescriptor {
         credentialsOptional = builder.credentialsOptional;
         writable = builder.writable;
         mintsCredentials = builder.mintsCredentials;
+        interactiveSignIn = builder.interactiveSignIn;
     }
 
     /**
@@ -115,6 +117,15 @@ public final class ProviderDescriptor {
         return mintsCredentials;
     }
 
+    /**
+     * Tells whether people can sign in at a page of the vault's own, see {@link VaultClient#signIn}.
+     *
+     * @return {@code true} if so; by default {@code false}
+     */
+    public boolean interactiveSignIn() {
+        return interactiveSignIn;
+    }
+
     /** Makes a {@link ProviderDescriptor}. Not safe for use by several threads. */
     public static final class Builder {
 
@@ -126,6 +137,7 @@ public final class ProviderDescriptor {
         private boolean credentialsOptional;
         private boolean writable;
         private boolean mintsCredentials;
+        private boolean interactiveSignIn;
 
         private Builder(String title) {
             this.title = title;
@@ -202,6 +214,16 @@ public final class ProviderDescriptor {
          */
         public Builder mintsCredentials() {
             this.mintsCredentials = true;
+            return this;
+        }
+
+        /**
+         * Says that people can sign in at a page of the vault's own.
+         *
+         * @return this builder
+         */
+        public Builder interactiveSignIn() {
+            this.interactiveSignIn = true;
             return this;
         }
 

@@ -55,6 +55,22 @@ public interface VaultClient extends AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * Begins the sign-in of a person at the vault's own page. Called only if the descriptor says that there is one
+     * ({@link ProviderDescriptor#interactiveSignIn()}). By default there is none.
+     *
+     * <p>The core makes what must be random and keeps it safe, checks what comes back, and sees to it that it is redeemed
+     * once; the provider builds the address of the page and redeems the code.
+     *
+     * @param request state, nonce, proof key and the address to come back to
+     * @param call deadline and cancellation; the vault may be asked where its sign-in page is
+     * @return the sign-in
+     * @throws VaultFailure if the vault does not say where its sign-in page is
+     */
+    default PendingSignIn signIn(SignInRequest request, Call call) {
+        throw VaultFailure.of(VaultFailure.Kind.MISCONFIGURED, "This kind of vault has no sign-in page for people.");
+    }
+
     /** Releases connections. Called once, after the last read. */
     @Override
     void close();

@@ -118,6 +118,32 @@ class SessionEventTest {
     }
 
     @Test
+    void credentials_thatAreUsedUp_areNoLoginsAndOneChangeOfState() {
+        fixture.manager.disconnect("team");
+        fixture.manager.connect("team", "fake", Settings.empty(), Fixture.once("robot"));
+        vault.sessionLifetime = Optional.of(HOUR);
+        fixture.resolve("token");
+        fixture.time.advance(HOUR);
+        events.clear();
+        for (int i = 0; i < 5; i++) {
+            assertThat(fixture.secrets.attempt("token").reason()).contains(Reason.REAUTHENTICATION_REQUIRED);
+        }
+
+        assertThat(of(VaultEvent.Type.LOGIN)).isEmpty();
+        assertThat(of(VaultEvent.Type.STATE_CHANGED)).hasSize(1);
+    }
+
+    @Test
+    void login_thatChangesTheState_isToldBeforeTheChange() {
+        refuseLogins();
+        fixture.secrets.attempt("token");
+
+        assertThat(events)
+                .extracting(VaultEvent::type)
+                .containsSubsequence(VaultEvent.Type.LOGIN, VaultEvent.Type.STATE_CHANGED);
+    }
+
+    @Test
     void renewals_ofASession_areTold() {
         vault.renewable = true;
         vault.sessionLifetime = Optional.of(HOUR);

@@ -14,8 +14,18 @@ import java.util.SplittableRandom;
  * @param actions how much hosts do
  * @param policy how long secrets are served
  * @param retries how reads are tried again
+ * @param longestSession how long sessions may live at most
  */
-record DayOptions(Duration length, int vaults, int secrets, int actions, CachePolicy policy, RetryPolicy retries) {
+record DayOptions(
+        Duration length,
+        int vaults,
+        int secrets,
+        int actions,
+        CachePolicy policy,
+        RetryPolicy retries,
+        Duration longestSession) {
+
+    private static final Duration UNLIMITED = Duration.ofDays(30);
 
     static DayOptions small(SplittableRandom random) {
         return of(random, Duration.ofMinutes(random.nextInt(45, 150)), random.nextInt(3, 16), random.nextInt(200, 500));
@@ -32,6 +42,7 @@ record DayOptions(Duration length, int vaults, int secrets, int actions, CachePo
                 .withStaleWhileUnavailable(random.nextBoolean() ? Duration.ZERO : Duration.ofHours(2))
                 .withAbsenceRemembered(random.nextBoolean() ? Duration.ZERO : Duration.ofSeconds(10));
         RetryPolicy retries = random.nextBoolean() ? RetryPolicy.none() : RetryPolicy.standard();
-        return new DayOptions(length, random.nextInt(2, 4), secrets, actions, policy, retries);
+        Duration longest = random.nextInt(3) == 0 ? Duration.ofMinutes(random.nextInt(2, 60)) : UNLIMITED;
+        return new DayOptions(length, random.nextInt(2, 4), secrets, actions, policy, retries, longest);
     }
 }

@@ -13,7 +13,8 @@ import java.util.Set;
 sealed interface Happening {
 
     /** The day begins under a policy. */
-    record Begun(Duration expiration, Duration stale, Duration absence, int attempts) implements Happening {}
+    record Begun(Duration expiration, Duration stale, Duration absence, int attempts, Duration longestSession)
+            implements Happening {}
 
     /** The expiration was changed. */
     record ExpirationSet(Duration expiration) implements Happening {}

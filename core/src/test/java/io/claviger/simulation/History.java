@@ -39,7 +39,7 @@ final class History {
     private final TreeSet<Integer> managed = new TreeSet<>();
     private final Map<String, TreeMap<Integer, Integer>> versions = new HashMap<>();
     private final List<Line> sleeps = new ArrayList<>();
-    private Begun begun = new Begun(Duration.ofMinutes(60), Duration.ZERO, Duration.ZERO, 1);
+    private Begun begun = new Begun(Duration.ofMinutes(60), Duration.ZERO, Duration.ZERO, 1, Duration.ofDays(30));
 
     private History(DayLog log) {
         this.log = log;
@@ -106,6 +106,11 @@ final class History {
 
     ReadFact read(int number) {
         return reads.get(number);
+    }
+
+    /** How long sessions may live at most. */
+    Duration longestSession() {
+        return begun.longestSession();
     }
 
     /** The reads of each secret, in the order in which they began. */

@@ -43,6 +43,7 @@ final class LeaseOracle implements Oracle {
         private final Map<String, Line> revocations = new HashMap<>();
         private final Map<String, Long> leaseEnds = new HashMap<>();
         private final Map<Integer, Long> sessionEnds = new HashMap<>();
+        private final Map<Integer, Line> sessionRevocations = new HashMap<>();
         private final Set<Integer> sessionsOver = new HashSet<>();
         private int closing = Integer.MAX_VALUE;
         private Line closed;
@@ -79,6 +80,7 @@ final class LeaseOracle implements Oracle {
             } else if (line.what() instanceof SessionRevocationAsked asked) {
                 // what the vault does not confirm is out of anybody's hands
                 sessionsOver.add(asked.session());
+                sessionRevocations.putIfAbsent(asked.session(), line);
             }
         }
 
@@ -92,6 +94,7 @@ final class LeaseOracle implements Oracle {
                 ReadFact read = history.read(lease.read());
                 Line revocation = revocations.get(lease.lease());
                 checkUnclaimed(read, lease, revocation);
+                checkSession(read, lease, sessionRevocations.get(lease.session()));
                 if (revocation != null) {
                     checkWanted(read, lease, revocation);
                 } else if (closed != null && alive(lease)) {
@@ -119,6 +122,17 @@ final class LeaseOracle implements Oracle {
                     && !history.drops().touch(read.secret(), history.beforeLoad(read), revocation.step());
             if (wanted) {
                 throw violation(revocation, read, lease, "is revoked though it is in use");
+            }
+        }
+
+        // it takes its leases with it
+        private void checkSession(ReadFact read, Minted lease, Line revocation) {
+            boolean alive = revocation != null
+                    && read.answer() == Answer.GIVEN
+                    && !revocations.containsKey(lease.lease())
+                    && leaseEnds.get(lease.lease()) > revocation.at().life();
+            if (alive) {
+                checkWanted(read, lease, revocation);
             }
         }
 

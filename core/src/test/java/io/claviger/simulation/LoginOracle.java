@@ -4,6 +4,7 @@ import io.claviger.simulation.DayLog.Line;
 import io.claviger.simulation.Happening.Answer;
 import io.claviger.simulation.Happening.LoginEnded;
 import io.claviger.simulation.Happening.LoginStarted;
+import io.claviger.simulation.Happening.ReadStarted;
 import io.claviger.simulation.Happening.SessionOver;
 import io.claviger.simulation.Happening.ToldDead;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 
 /**
  * S3, S4: no login while a session lives, none sooner after a refusal than the breaker allows, and no storm of logins whose
- * sessions are of no use.
+ * sessions are of no use. S5: no session is used longer than it may live.
  */
 final class LoginOracle implements Oracle {
 
@@ -39,7 +40,11 @@ final class LoginOracle implements Oracle {
         Map<String, List<Login>> byKey = new HashMap<>();
         for (Line line : history.log().lines()) {
             if (line.what() instanceof LoginStarted started) {
-                Login login = new Login(line, history.mostBefore(line, ON_ITS_WAY), useful.contains(started.session()));
+                Login login = new Login(
+                        line,
+                        history.mostBefore(line, ON_ITS_WAY),
+                        useful.contains(started.session()),
+                        history.longestSession());
                 logins.put(started.session(), login);
                 List<Login> before =
                         byKey.computeIfAbsent(started.alias() + " key=" + started.key(), key -> new ArrayList<>());
@@ -47,6 +52,8 @@ final class LoginOracle implements Oracle {
                 before.add(login);
             } else if (line.what() instanceof LoginEnded ended) {
                 logins.get(ended.session()).ended(line, ended);
+            } else if (line.what() instanceof ReadStarted read) {
+                checkUse(logins.get(read.session()), line);
             } else if (line.what() instanceof ToldDead dead) {
                 logins.get(dead.session()).toldDead(line);
             } else if (line.what() instanceof SessionOver over && over.why().equals("revoked")) {
@@ -66,6 +73,13 @@ final class LoginOracle implements Oracle {
     private static void checkOver(Login last, Login login) {
         if (last.lives(login.start.at().most())) {
             throw violation(login, "A login while the session of the one before lives: " + last.start);
+        }
+    }
+
+    private static void checkUse(Login login, Line read) {
+        long age = read.at().awake() - login.start.at().awake();
+        if (age > login.longest.plus(ON_ITS_WAY).toNanos()) {
+            throw violation(login, "A session is used after " + Duration.ofNanos(age) + ": " + read);
         }
     }
 
@@ -112,14 +126,16 @@ final class LoginOracle implements Oracle {
         // the least that the library may take to have passed of the day when it began
         private final long begun;
         private final boolean useful;
+        private final Duration longest;
         private Line end;
         private LoginEnded how;
         private Line dead;
 
-        Login(Line start, long begun, boolean useful) {
+        Login(Line start, long begun, boolean useful, Duration longest) {
             this.start = start;
             this.begun = begun;
             this.useful = useful;
+            this.longest = longest;
         }
 
         void ended(Line line, LoginEnded ended) {
@@ -147,6 +163,7 @@ final class LoginOracle implements Oracle {
             long age = now - begun;
             return accepted()
                     && dead == null
+                    && age < longest.toNanos()
                     && how.lifetime().map(life -> age < life.toNanos()).orElse(true);
         }
     }

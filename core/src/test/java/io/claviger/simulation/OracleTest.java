@@ -22,6 +22,7 @@ import io.claviger.simulation.Happening.Refused;
 import io.claviger.simulation.Happening.RevocationAsked;
 import io.claviger.simulation.Happening.Rotated;
 import io.claviger.simulation.Happening.Served;
+import io.claviger.simulation.Happening.SessionRevocationAsked;
 import io.claviger.simulation.Happening.Slept;
 import io.claviger.simulation.Happening.Told;
 import io.claviger.simulation.Happening.ToldDead;
@@ -38,12 +39,14 @@ class OracleTest {
     private static final String SECRET = "vault0/s0";
     private static final Seed DOCTORED = Seed.parse("big42");
 
+    private static final Duration LONGEST = Duration.ofHours(2);
+
     private final DayLog log = new DayLog();
     private Duration now = Duration.ZERO;
     private Duration asleep = Duration.ZERO;
 
     OracleTest() {
-        add(new Begun(Duration.ofMinutes(10), Duration.ZERO, Duration.ofSeconds(10), 1));
+        add(new Begun(Duration.ofMinutes(10), Duration.ZERO, Duration.ofSeconds(10), 1, LONGEST));
         add(new Connecting("vault0"));
         login(0, Answer.GIVEN);
         read(0, Answer.GIVEN);
@@ -81,7 +84,7 @@ class OracleTest {
     }
 
     private void allowStale() {
-        add(new Begun(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofSeconds(10), 1));
+        add(new Begun(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofSeconds(10), 1, LONGEST));
     }
 
     private void sleep(Duration duration) {
@@ -238,6 +241,23 @@ class OracleTest {
         pass(Duration.ofMinutes(1));
         login(1, Answer.GIVEN);
         assertBroken("LoginOracle");
+    }
+
+    @Test
+    void session_usedLongerThanItMayLive_isNoticed() {
+        pass(LONGEST.plusMinutes(1));
+        add(new Asked(1, "resolve", Optional.of(SECRET)));
+        read(1, Answer.GIVEN);
+        assertBroken("LoginOracle");
+    }
+
+    @Test
+    void session_revokedWhileALeaseOfItIsInUse_isNoticed() {
+        pass(Duration.ofMinutes(11));
+        mint(1, Duration.ofHours(5));
+        serve(1, 1, false);
+        add(new SessionRevocationAsked(0));
+        assertBroken("LeaseOracle");
     }
 
     @Test

@@ -53,7 +53,7 @@ final class ReadBoundOracle implements Oracle {
                 boolean retry = retried(before, read);
                 // after a longer wait, or if somebody asks, it may as well be the first try of another need
                 boolean sameNeed = retry && gap(before, read).toNanos() < EARLIEST_AFTER_FAILURE && !asks(before, read);
-                tries.put(read, sameNeed ? tries.getOrDefault(before, 1) + 1 : 1);
+                tries.put(read, sameNeed ? triesAfter(before) : 1);
                 failedLoads = before.given() ? 0 : failedLoads + (before.passing() && !retry ? 1 : 0);
                 boolean justified = history.drops()
                                 .touch(
@@ -69,6 +69,12 @@ final class ReadBoundOracle implements Oracle {
                             read + " has no reason (" + failedLoads + "), " + gap(before, read) + " after " + before);
                 }
             }
+        }
+
+        // what is repeated in a new session belongs to the same try
+        private int triesAfter(ReadFact before) {
+            int tried = tries.getOrDefault(before, 1);
+            return before.answer() == Answer.SESSION_ENDED ? tried : tried + 1;
         }
 
         private Duration gap(ReadFact before, ReadFact read) {

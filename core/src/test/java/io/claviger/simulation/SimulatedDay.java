@@ -43,6 +43,7 @@ final class SimulatedDay {
                 .provider(new SimulatedProvider.Minting(vaults))
                 .cachePolicy(options.policy())
                 .retries(options.retries())
+                .longestSession(options.longestSession())
                 .timeSource(world.time())
                 .executor(world.executor())
                 .build();
@@ -59,7 +60,8 @@ final class SimulatedDay {
                 policy.expiration(),
                 policy.staleWhileUnavailable(),
                 policy.absence(),
-                options.retries().attempts()));
+                options.retries().attempts(),
+                options.longestSession()));
         operators.begin();
         next();
         world.time().pass(options.length());

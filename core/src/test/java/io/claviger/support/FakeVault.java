@@ -11,13 +11,17 @@ import io.claviger.Settings;
 import io.claviger.spi.Call;
 import io.claviger.spi.Location;
 import io.claviger.spi.Locator;
+import io.claviger.spi.PendingSignIn;
 import io.claviger.spi.ProviderDescriptor;
 import io.claviger.spi.Session;
 import io.claviger.spi.SettingDescriptor;
+import io.claviger.spi.SignInCallback;
+import io.claviger.spi.SignInRequest;
 import io.claviger.spi.VaultClient;
 import io.claviger.spi.VaultFailure;
 import io.claviger.spi.VaultProvider;
 import io.claviger.spi.VaultType;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +87,9 @@ public final class FakeVault implements VaultProvider {
     /** Whether the vault says of itself that a read may create something. */
     public volatile boolean mints;
 
+    /** Where people sign in. */
+    public final FakeSignInPage page = new FakeSignInPage();
+
     public volatile String nativePrefix = "fake:";
 
     public FakeVault() {
@@ -116,6 +123,7 @@ public final class FakeVault implements VaultProvider {
                         .hostOnly())
                 .credentials(Key.class)
                 .credentialsOptional()
+                .interactiveSignIn()
                 .writable();
         return (mints ? descriptor.mintsCredentials() : descriptor).build();
     }
@@ -145,6 +153,25 @@ public final class FakeVault implements VaultProvider {
             logins.incrementAndGet();
             beforeLogin.run();
             return new FakeSession(credentials instanceof Key key ? key.who() : "nobody");
+        }
+
+        @Override
+        public PendingSignIn signIn(SignInRequest request, Call call) {
+            URI address = page.begin(request);
+            return new PendingSignIn() {
+                @Override
+                public URI authorizationUrl() {
+                    page.beforeAddress.run();
+                    return address;
+                }
+
+                @Override
+                public Session complete(SignInCallback callback, Call call) {
+                    String person = page.redeem(request, callback);
+                    beforeLogin.run();
+                    return new FakeSession(person);
+                }
+            };
         }
 
         @Override

@@ -148,28 +148,35 @@ public final class CacheScope {
     /** Starts a read whose load is in its slot, or refreshes the secret that is. */
     void start(Locator locator, Load load, Duration timeout) {
         var unused = upstream.read(locator, timeout)
-                .whenComplete((snapshot, thrown) -> settle(locator, load, snapshot, thrown));
+                .whenComplete((reading, thrown) -> settle(locator, load, reading, thrown));
     }
 
-    private void settle(Locator locator, Load load, @Nullable SecretSnapshot snapshot, @Nullable Throwable thrown) {
-        cache.counters().loaded(snapshot != null, Duration.ofNanos(now() - load.startedAt()));
+    private void settle(Locator locator, Load load, @Nullable Reading reading, @Nullable Throwable thrown) {
+        cache.counters().loaded(reading != null, Duration.ofNanos(now() - load.startedAt()));
         load.settle();
-        if (snapshot == null) {
+        if (reading == null) {
             failed(locator, load, Failures.of(thrown == null ? new IllegalStateException() : thrown));
-        } else if (snapshot.cacheable()) {
-            cached(locator, load, snapshot);
+        } else if (reading.snapshot().cacheable()) {
+            cached(locator, load, reading);
         } else {
-            boolean current = takeAway(locator, load) && !retired;
+            SecretSnapshot snapshot = reading.snapshot();
+            boolean current = takeAway(locator, load) && stands(reading);
             finish(load, snapshot, current ? Fetched.uncached(snapshot) : Fetched.VOID);
         }
     }
 
-    private void cached(Locator locator, Load load, SecretSnapshot snapshot) {
+    private boolean stands(Reading reading) {
+        return !retired && reading.standing().getAsBoolean();
+    }
+
+    private void cached(Locator locator, Load load, Reading reading) {
+        SecretSnapshot snapshot = reading.snapshot();
         Entry entry = new Entry(this, locator, snapshot, load);
         boolean current = publish(locator, load, entry);
         if (current) {
             cache.keep(entry);
-            if (retired) {
+            // whoever ends a session or this scope says so first, and empties what is in the slots then
+            if (!stands(reading)) {
                 drop(entry);
                 current = false;
             }
@@ -270,6 +277,22 @@ public final class CacheScope {
     /** Drops every secret, and makes void every load under way. */
     public void reset() {
         slots.keySet().forEach(this::reset);
+    }
+
+    /**
+     * Drops every secret because the session is over in which they were read. Reads under way go on, in another session if
+     * there is one: what they bring is theirs, and is not asked for a second time (C9).
+     */
+    public void sessionOver() {
+        slots.forEach((locator, slot) -> {
+            if (slot instanceof Entry entry) {
+                expire(entry);
+            } else if (slot instanceof Absence) {
+                slots.remove(locator, slot);
+            } else {
+                empty(slot);
+            }
+        });
     }
 
     /** Drops every secret for good: nothing is published here from now on. */

@@ -16,9 +16,9 @@ public interface Upstream {
      *
      * @param locator what to read
      * @param timeout how long it may take, retries included
-     * @return completes with the secret
+     * @return completes with what it gave
      */
-    CompletableFuture<SecretSnapshot> read(Locator locator, Duration timeout);
+    CompletableFuture<Reading> read(Locator locator, Duration timeout);
 
     /**
      * Asks whether a secret is still the same.

@@ -24,9 +24,10 @@ public record Channel(
     /** Drops values, ends leases and the session. */
     CompletableFuture<Revocation> retire(Duration timeout) {
         scope.retire();
-        // leases first: they may need the session
-        return reads.endLeases(timeout)
-                .thenCompose(leases -> keeper.end(timeout).thenApply(session -> Revocations.worse(leases, session)))
+        // leases first: they may need the session, which does not wait for them longer than half of the time
+        Duration half = timeout.dividedBy(2);
+        return reads.endLeases(half)
+                .thenCompose(leases -> keeper.end(half).thenApply(session -> Revocations.worse(leases, session)))
                 .whenComplete((revocation, impossible) -> listener.revoked(revocation));
     }
 }

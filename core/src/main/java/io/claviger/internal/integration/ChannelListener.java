@@ -32,14 +32,19 @@ final class ChannelListener implements LoginListener, ReadListener {
 
     @Override
     public void loggedIn() {
-        health.loggedIn();
         publish(VaultEvent.Type.LOGIN, null);
+        health.loggedIn();
     }
 
     @Override
     public void loginFailed(Failure failure) {
-        health.loginFailed(failure);
         publish(VaultEvent.Type.LOGIN, failure);
+        health.loginFailed(failure);
+    }
+
+    @Override
+    public void credentialsMissing(Failure failure) {
+        health.loginFailed(failure);
     }
 
     @Override
@@ -62,8 +67,9 @@ final class ChannelListener implements LoginListener, ReadListener {
         publish(VaultEvent.Type.LOAD, failure);
     }
 
-    /** The session and its leases were ended in the vault, or could not be; if there was nothing to end, nothing is told. */
-    void revoked(Revocation revocation) {
+    // if there was nothing to end, nothing is told
+    @Override
+    public void revoked(Revocation revocation) {
         if (revocation != Revocation.NOTHING_TO_REVOKE) {
             Outcome outcome = revocation == Revocation.REVOKED ? Outcome.DONE : Outcome.FAILED;
             events.publish(event(VaultEvent.Type.REVOCATION, outcome));

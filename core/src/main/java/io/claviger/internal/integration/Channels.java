@@ -59,6 +59,11 @@ final class Channels {
         return replaced && !(retired && personal.remove(key, next));
     }
 
+    /** Takes a way away again, if it is still there. */
+    boolean withdraw(@Nullable Actor actor, Channel channel) {
+        return personal.remove(Optional.ofNullable(actor), channel);
+    }
+
     /** Takes the way of an actor away, if they have signed in. */
     @Nullable
     Channel remove(Actor actor) {

@@ -13,6 +13,9 @@ import io.claviger.internal.event.EventBus;
 import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.failure.Failures;
 import io.claviger.internal.session.CredentialKinds;
+import io.claviger.internal.session.CredentialLogin;
+import io.claviger.internal.session.LeaseBook;
+import io.claviger.internal.session.Login;
 import io.claviger.internal.session.SessionContext;
 import io.claviger.internal.session.SessionKeeper;
 import io.claviger.internal.session.SessionReads;
@@ -61,6 +64,12 @@ final class ConnectionFactory {
         return create(integration, before.settings(), source, before.client(), Optional.empty());
     }
 
+    /** The same for a shared session that a person signs in to: when it is over, there is nothing to log in with. */
+    Connection succeed(Integration integration, Connection before, Login way) {
+        Channels channels = Channels.shared(channel(integration, before.client(), way, Optional.empty(), null));
+        return new Connection(before.settings(), Optional::empty, before.client(), channels, context.calls());
+    }
+
     private Connection create(
             Integration integration,
             Settings settings,
@@ -69,34 +78,47 @@ final class ConnectionFactory {
             Optional<String> identity) {
         Channels channels = source == CredentialSource.perActor()
                 ? Channels.perActor()
-                : Channels.shared(channel(integration, client, source, identity, null));
+                : Channels.shared(shared(integration, client, source, identity));
         return new Connection(settings, source, client, channels, context.calls());
     }
 
+    private Channel shared(
+            Integration integration, OpenClient client, CredentialSource source, Optional<String> identity) {
+        Channel channel = channel(integration, client, login(integration, source), identity, null);
+        if (source == AwaitedSource.INSTANCE) {
+            channel.health().awaitCredentials();
+        }
+        return channel;
+    }
+
+    /** A login with credentials of the kinds that the vault takes. */
+    Login login(Integration integration, CredentialSource source) {
+        return new CredentialLogin(
+                source, new CredentialKinds(integration.provider().descriptor()));
+    }
+
     /** A channel of one actor, or of the host itself, for a connection where people sign in one by one. */
-    Channel personal(Integration integration, Connection connection, CredentialSource source, @Nullable Actor actor) {
-        return channel(integration, connection.client(), source, Optional.empty(), new SessionOwner(actor));
+    Channel personal(Integration integration, Connection connection, Login way, @Nullable Actor actor) {
+        return channel(integration, connection.client(), way, Optional.empty(), new SessionOwner(actor));
     }
 
     private Channel channel(
             Integration integration,
             OpenClient client,
-            CredentialSource source,
+            Login way,
             Optional<String> identity,
             @Nullable SessionOwner person) {
         ProviderDescriptor descriptor = integration.provider().descriptor();
         Health health = new Health(new StateAnnouncements(integration.alias(), person, events));
-        if (source == AwaitedSource.INSTANCE) {
-            health.awaitCredentials();
-        }
         ChannelListener listener = new ChannelListener(integration.alias(), person, health, events);
-        CredentialKinds kinds = new CredentialKinds(descriptor);
-        SessionKeeper keeper = new SessionKeeper(client, source, kinds, identity, context, listener);
-        SessionReads reads = new SessionReads(client, keeper, descriptor.mintsCredentials(), context, listener);
+        LeaseBook leases = new LeaseBook(client, context);
+        SessionKeeper keeper = new SessionKeeper(client, way, identity, leases, context, listener);
+        SessionReads reads = new SessionReads(
+                client, keeper, leases, person != null, descriptor.mintsCredentials(), context, listener);
         CacheScope scope = cache.newScope(label(integration, person), reads);
         if (person != null) {
             // a value that was read in a personal session does not outlive it (S5)
-            listener.whenSessionIsOver(scope::reset);
+            listener.whenSessionIsOver(scope::sessionOver);
         }
         return new Channel(keeper, reads, scope, health, listener);
     }

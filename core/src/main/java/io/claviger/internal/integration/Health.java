@@ -43,12 +43,12 @@ final class Health {
         return reachability;
     }
 
-    public void loggedIn() {
+    void loggedIn() {
         reachability = Reachability.REACHABLE;
         become(IntegrationState.CONNECTED, null);
     }
 
-    public void loginFailed(Failure failure) {
+    void loginFailed(Failure failure) {
         observe(failure.reason());
         if (failure.reason() == Reason.REAUTHENTICATION_REQUIRED) {
             become(IntegrationState.REAUTHENTICATION_REQUIRED, failure.reason());

@@ -41,6 +41,11 @@ final class IntegrationTable {
         return List.copyOf(byAlias.values());
     }
 
+    /** Whether nobody has replaced an integration since. */
+    boolean isCurrent(Integration known) {
+        return known.equals(byAlias.get(known.alias()));
+    }
+
     static Connection connected(Integration integration) {
         Connection connection = integration.connection();
         if (connection == null) {

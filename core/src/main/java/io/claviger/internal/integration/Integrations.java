@@ -10,8 +10,11 @@ import io.claviger.Settings;
 import io.claviger.internal.cache.SecretCache;
 import io.claviger.internal.discovery.ProviderEntry;
 import io.claviger.internal.event.EventBus;
+import io.claviger.internal.session.Login;
 import io.claviger.internal.session.SessionContext;
 import io.claviger.internal.setup.SetupJournal;
+import io.claviger.spi.PendingSignIn;
+import io.claviger.spi.SignInRequest;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -134,6 +137,48 @@ public final class Integrations {
      */
     public Integration signIn(String alias, CredentialSource source, @Nullable Actor actor, Duration timeout) {
         return loggingIn.signIn(alias, source, actor, timeout);
+    }
+
+    /**
+     * Asks a provider to begin the sign-in of a person.
+     *
+     * @param integration what is signed in to
+     * @param request what the provider needs for it
+     * @param timeout how long it may take
+     * @return the sign-in
+     * @throws ConfigurationException if it is not connected
+     * @throws io.claviger.internal.failure.FailureException if the vault does not say where its sign-in page is
+     */
+    public PendingSignIn beginSignIn(Integration integration, SignInRequest request, Duration timeout) {
+        return loggingIn.beginSignIn(integration, request, timeout);
+    }
+
+    /**
+     * Logs in with what a person has brought back from a sign-in page: into the actor's own session where people sign in one
+     * by one, else into the shared one.
+     *
+     * @param begun the integration as it was when the sign-in began; at any other generation nothing happens
+     * @param way redeems what was brought back
+     * @param actor who signs in; {@code null} for the host itself
+     * @param lastCheck throws a {@link FailureException} if the session is not wanted any more
+     * @param timeout how long the login may take
+     * @return the integration
+     * @throws ConfigurationException if it was changed meanwhile, or the new session is somebody else's
+     * @throws io.claviger.internal.failure.FailureException if the login fails; then nothing has changed
+     */
+    public Integration completeSignIn(
+            Integration begun, Login way, @Nullable Actor actor, Runnable lastCheck, Duration timeout) {
+        return loggingIn.completeSignIn(begun, way, actor, lastCheck, timeout);
+    }
+
+    /**
+     * Tells whether an integration is still as it was.
+     *
+     * @param known the integration at some moment
+     * @return {@code true} if nobody has replaced it since
+     */
+    public boolean isCurrent(Integration known) {
+        return table.isCurrent(known);
     }
 
     /**

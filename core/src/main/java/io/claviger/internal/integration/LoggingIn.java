@@ -4,7 +4,12 @@ import io.claviger.Actor;
 import io.claviger.ConfigurationException;
 import io.claviger.CredentialSource;
 import io.claviger.internal.call.BoundedCalls;
+import io.claviger.internal.client.OpenClient;
+import io.claviger.internal.session.Login;
+import io.claviger.spi.PendingSignIn;
+import io.claviger.spi.SignInRequest;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +37,19 @@ final class LoggingIn {
         if (!former.shared()) {
             throw IntegrationTable.changedMeanwhile(alias);
         }
-        Connection next = connections.succeed(before, former, source);
+        return succeed(before, former, connections.succeed(before, former, source), () -> {}, timeout);
+    }
+
+    private Integration succeed(
+            Integration before, Connection former, Connection next, Runnable lastCheck, Duration timeout) {
         // stays open until a session that is not wanted after all is revoked
         former.client().enter();
         try {
             logIn(next.channel(null), timeout);
             checkSameIdentity(former.channel(null), next.channel(null));
+            lastCheck.run();
             Integration after = before.connected(next);
-            table.replace(alias, before, after);
+            table.replace(before.alias(), before, after);
             disconnecting.await(former.retireKeepingClient(timeout), timeout);
             return after;
         } catch (RuntimeException e) {
@@ -56,28 +66,80 @@ final class LoggingIn {
         if (connection.shared()) {
             throw IntegrationTable.changedMeanwhile(alias);
         }
+        return signIn(integration, connection, connections.login(integration, source), actor, () -> {}, timeout);
+    }
+
+    private Integration signIn(
+            Integration integration,
+            Connection connection,
+            Login way,
+            @Nullable Actor actor,
+            Runnable lastCheck,
+            Duration timeout) {
         // stays open until a session that is not wanted after all is revoked
         connection.client().enter();
         Channel former = connection.channels().find(actor).orElse(null);
-        Channel next = connections.personal(integration, connection, source, actor);
+        Channel next = connections.personal(integration, connection, way, actor);
         try {
             logIn(next, timeout);
             if (former != null) {
                 checkSameIdentity(former, next);
             }
+            lastCheck.run();
             if (!connection.channels().replace(actor, former, next)) {
-                throw IntegrationTable.changedMeanwhile(alias);
+                throw IntegrationTable.changedMeanwhile(integration.alias());
             }
+            if (former != null) {
+                disconnecting.await(former.retire(timeout), timeout);
+            }
+            withdrawUnless(lastCheck, connection, actor, next);
         } catch (RuntimeException e) {
             disconnecting.await(next.retire(timeout), timeout);
             throw e;
         } finally {
             connection.client().exit();
         }
-        if (former != null) {
-            disconnecting.await(former.retire(timeout), timeout);
-        }
         return integration;
+    }
+
+    // whoever ended the sign-in after the last check may have looked for a session before it was there
+    private static void withdrawUnless(Runnable lastCheck, Connection connection, @Nullable Actor actor, Channel next) {
+        try {
+            lastCheck.run();
+        } catch (RuntimeException unwanted) {
+            connection.channels().withdraw(actor, next);
+            throw unwanted;
+        }
+    }
+
+    PendingSignIn beginSignIn(Integration integration, SignInRequest request, Duration timeout) {
+        OpenClient client = IntegrationTable.connected(integration).client();
+        return calls.waiter()
+                .await(
+                        client.call(
+                                calls,
+                                timeout,
+                                call -> Objects.requireNonNull(client.client().signIn(request, call))),
+                        timeout);
+    }
+
+    Integration completeSignIn(
+            Integration begun, Login way, @Nullable Actor actor, Runnable lastCheck, Duration timeout) {
+        Runnable stillWanted = () -> {
+            lastCheck.run();
+            checkCurrent(begun);
+        };
+        checkCurrent(begun);
+        Connection connection = IntegrationTable.connected(begun);
+        return connection.shared()
+                ? succeed(begun, connection, connections.succeed(begun, connection, way), stillWanted, timeout)
+                : signIn(begun, connection, way, actor, stillWanted, timeout);
+    }
+
+    private void checkCurrent(Integration begun) {
+        if (!table.isCurrent(begun)) {
+            throw IntegrationTable.changedMeanwhile(begun.alias());
+        }
     }
 
     private void logIn(Channel channel, Duration timeout) {

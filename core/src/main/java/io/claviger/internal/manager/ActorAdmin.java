@@ -46,6 +46,8 @@ final class ActorAdmin {
     }
 
     private Departure depart(Actor who) {
+        // before their sessions: one that is just being opened is then not kept
+        core.signIns().endOf(who);
         List<Disconnection> ended = new ArrayList<>(core.integrations().signOut(who, core.timeout()));
         personal(who)
                 .forEach(integration -> ended.add(core.integrations().disconnect(integration.alias(), core.timeout())));

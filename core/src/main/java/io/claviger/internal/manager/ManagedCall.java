@@ -32,17 +32,26 @@ final class ManagedCall {
 
     void announce() {
         try {
-            core.audit().requested(operation, events(Outcome.REQUESTED, null), events(Outcome.FAILED, null));
+            core.audit().requested(operation, managed(Outcome.REQUESTED), managed(Outcome.FAILED));
         } catch (ConfigurationException refused) {
-            events(Outcome.FAILED, null).forEach(core.events()::publish);
+            managed(Outcome.FAILED).forEach(core.events()::publish);
             throw refused;
         }
     }
 
     void done() {
-        // what was changed may be watched: links, integrations, cached values
-        core.watches().recheck();
-        ended(Outcome.DONE, null);
+        core.recheck();
+        ended(VaultEvent.Type.MANAGEMENT, Outcome.DONE, null);
+    }
+
+    /** Tells that somebody was sent to a sign-in page. */
+    void begun() {
+        ended(VaultEvent.Type.SIGN_IN_BEGUN, Outcome.DONE, null);
+    }
+
+    /** Tells of a refusal that is not for want of rights. */
+    void refused(Reason reason) {
+        ended(VaultEvent.Type.MANAGEMENT, Outcome.REFUSED, reason);
     }
 
     /** Tells of a failure, and returns what the caller is to be thrown. */
@@ -50,32 +59,41 @@ final class ManagedCall {
         if (thrown instanceof CompletionException && thrown.getCause() != null) {
             return failed(thrown.getCause());
         }
+        boolean refused = thrown instanceof AccessRefusedException;
+        if (!refused) {
+            // some failures come after a change: a disconnect that could not be kept
+            core.recheck();
+        }
         if (thrown instanceof FailureException e) {
-            ended(Outcome.FAILED, e.failure().reason());
+            ended(VaultEvent.Type.MANAGEMENT, Outcome.FAILED, e.failure().reason());
             return new UnresolvedException(List.of(e.failure().resolution(subject.label(), null)));
         }
-        ended(thrown instanceof AccessRefusedException ? Outcome.REFUSED : Outcome.FAILED, null);
+        ended(VaultEvent.Type.MANAGEMENT, refused ? Outcome.REFUSED : Outcome.FAILED, null);
         return thrown instanceof RuntimeException unchecked ? unchecked : new IllegalStateException();
     }
 
-    private void ended(Outcome outcome, @Nullable Reason reason) {
-        List<VaultEvent> events = events(outcome, reason);
+    private void ended(VaultEvent.Type type, Outcome outcome, @Nullable Reason reason) {
+        List<VaultEvent> events = events(type, outcome, reason);
         core.audit().ended(events);
         events.forEach(core.events()::publish);
     }
 
-    private List<VaultEvent> events(Outcome outcome, @Nullable Reason reason) {
+    private List<VaultEvent> managed(Outcome outcome) {
+        return events(VaultEvent.Type.MANAGEMENT, outcome, null);
+    }
+
+    private List<VaultEvent> events(VaultEvent.Type type, Outcome outcome, @Nullable Reason reason) {
         return subject.names().isEmpty()
-                ? List.of(event(outcome, reason, null))
+                ? List.of(event(type, outcome, reason, null))
                 : subject.names().stream()
-                        .map(name -> event(outcome, reason, SafeText.bounded(name)))
+                        .map(name -> event(type, outcome, reason, SafeText.bounded(name)))
                         .toList();
     }
 
-    private VaultEvent event(Outcome outcome, @Nullable Reason reason, @Nullable String name) {
+    private VaultEvent event(VaultEvent.Type type, Outcome outcome, @Nullable Reason reason, @Nullable String name) {
         String alias = subject.alias();
         return core.events()
-                .event(VaultEvent.Type.MANAGEMENT, outcome)
+                .event(type, outcome)
                 .call(number)
                 .operation(operation)
                 .actor(subject.actor())

@@ -2,6 +2,7 @@ package io.claviger.internal.manager;
 
 import io.claviger.Actor;
 import io.claviger.Operation;
+import io.claviger.Reason;
 import io.claviger.ScriptOrigin;
 import io.claviger.internal.manager.ManagedCall.Subject;
 import java.util.List;
@@ -33,6 +34,24 @@ final class Management {
     /** Runs an operation on an integration, or on all if none is named; the work checks the actor's rights itself. */
     <T> T onAlias(Operation operation, @Nullable String alias, Supplier<T> work) {
         return run(call(operation, alias, List.of()), work);
+    }
+
+    /**
+     * Sends somebody to a sign-in page: the beginning of an operation, told of as such; the work checks the actor's rights
+     * itself.
+     */
+    <T> T beginSignIn(Operation operation, String alias, Supplier<T> work) {
+        ManagedCall call = call(operation, alias, List.of());
+        T result = begin(call, work);
+        call.begun();
+        return result;
+    }
+
+    /** Tells of a request that is refused whatever the actor's rights are. */
+    void refused(Operation operation, Reason reason) {
+        ManagedCall call = call(operation, null, List.of());
+        call.announce();
+        call.refused(reason);
     }
 
     /** Runs an operation that concerns another actor; the work checks the actor's rights itself. */

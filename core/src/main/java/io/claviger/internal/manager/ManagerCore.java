@@ -27,6 +27,7 @@ import io.claviger.internal.script.ScriptGrants;
 import io.claviger.internal.session.SessionContext;
 import io.claviger.internal.setup.SetupJournal;
 import io.claviger.internal.setup.Setups;
+import io.claviger.internal.signin.PendingSignIns;
 import io.claviger.internal.time.Agenda;
 import io.claviger.internal.time.LifeClock;
 import io.claviger.internal.watch.Watches;
@@ -56,6 +57,7 @@ final class ManagerCore {
     private final Integrations integrations;
     private final LinkTable links = new LinkTable();
     private final SetupJournal journal;
+    private final PendingSignIns signIns;
     private final Watches watches;
     private final DirectReferences directReferences;
     private final @Nullable ExecutorService auditThread;
@@ -87,6 +89,7 @@ final class ManagerCore {
                 timeout,
                 Optional.ofNullable(config.longestSession()));
         integrations = new Integrations(cache, sessions, events, journal);
+        signIns = new PendingSignIns(agenda, clock);
         watches = new Watches(agenda, clock, calls);
         directReferences = new DirectReferences(links, config.cachePolicy().maximumSecrets());
         auditThread = config.auditSink() == null ? null : ManagerThreads.forAudit();
@@ -129,6 +132,16 @@ final class ManagerCore {
 
     LinkTable links() {
         return links;
+    }
+
+    PendingSignIns signIns() {
+        return signIns;
+    }
+
+    /** Has those look again who depend on what an operation may have changed: links, integrations, cached values. */
+    void recheck() {
+        watches.recheck();
+        signIns.endOutdated(integrations::isCurrent);
     }
 
     Watches watches() {
@@ -204,6 +217,7 @@ final class ManagerCore {
         if (closed.compareAndSet(false, true)) {
             watches.close();
             scripts.close();
+            signIns.close();
             integrations.close(timeout);
             agenda.clear();
             if (ownExecutor != null) {

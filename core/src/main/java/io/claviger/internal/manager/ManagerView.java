@@ -19,10 +19,14 @@ import io.claviger.SecretValue;
 import io.claviger.Settings;
 import io.claviger.Setup;
 import io.claviger.SetupImport;
+import io.claviger.SignIn;
+import io.claviger.SignInOptions;
 import io.claviger.VaultIntegration;
+import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A manager as the host or one actor sees it: each part of the work has a class of its own. */
@@ -31,6 +35,8 @@ final class ManagerView implements IntegrationManager {
     private final ManagerCore core;
     private final @Nullable Actor actor;
     private final IntegrationAdmin integrations;
+    private final SignInAdmin signIns;
+    private final DesktopSignIn desktop;
     private final LinkAdmin links;
     private final ActorAdmin actors;
     private final ValueAdmin values;
@@ -43,6 +49,8 @@ final class ManagerView implements IntegrationManager {
         this.core = core;
         this.actor = actor;
         this.integrations = new IntegrationAdmin(core, actor);
+        this.signIns = new SignInAdmin(core, actor);
+        this.desktop = new DesktopSignIn(core, signIns);
         this.links = new LinkAdmin(core, actor);
         this.actors = new ActorAdmin(core, actor);
         this.values = new ValueAdmin(core, actor);
@@ -85,6 +93,26 @@ final class ManagerView implements IntegrationManager {
     @Override
     public VaultIntegration reauthenticate(String alias, CredentialSource source) {
         return integrations.reauthenticate(alias, source);
+    }
+
+    @Override
+    public SignIn beginSignIn(String alias, URI redirect) {
+        return signIns.begin(alias, redirect);
+    }
+
+    @Override
+    public VaultIntegration completeSignIn(URI callback) {
+        return signIns.complete(callback);
+    }
+
+    @Override
+    public VaultIntegration signIn(String alias, SignInOptions options) {
+        return desktop.run(alias, options, new CompletableFuture<>());
+    }
+
+    @Override
+    public CompletableFuture<VaultIntegration> signInAsync(String alias, SignInOptions options) {
+        return desktop.start(alias, options);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.claviger.internal.session;
 
 import com.google.common.math.LongMath;
+import io.claviger.TimeSource;
 import io.claviger.internal.time.Agenda;
 import io.claviger.internal.time.Nanos;
 import io.claviger.spi.Session;
@@ -18,12 +19,15 @@ final class HeldSession {
     private final boolean renewable;
     private final long since;
     private final long longest;
+    // empty if the vault names no end
+    private final Optional<UpstreamLife> upstream;
     // in nanoseconds after the login
     private volatile long life;
     private volatile Agenda.@Nullable Item renewal;
     private volatile Agenda.@Nullable Item end;
     private volatile boolean stopped;
     private volatile boolean used;
+    private volatile boolean renewing;
 
     /**
      * Holds a session, after asking it what it says of itself.
@@ -31,14 +35,17 @@ final class HeldSession {
      * @param session the session
      * @param since when its login began
      * @param limit how long it may live at most, whatever its vault says; empty for no limit
+     * @param time the clocks
      */
-    HeldSession(Session session, long since, Optional<Duration> limit) {
+    HeldSession(Session session, long since, Optional<Duration> limit, TimeSource time) {
         this.session = session;
         this.identity = session.identity();
         this.renewable = session.renewable();
         this.since = since;
         this.longest = limit.map(Nanos::of).orElse(NO_END);
-        this.life = Math.min(longest, session.lifetime().map(Nanos::of).orElse(NO_END));
+        Optional<Duration> lifetime = session.lifetime();
+        this.upstream = lifetime.map(length -> new UpstreamLife(time, length));
+        this.life = Math.min(longest, lifetime.map(Nanos::of).orElse(NO_END));
     }
 
     Session session() {
@@ -84,9 +91,30 @@ final class HeldSession {
     /** The vault has renewed it; returns whether that made a difference. */
     boolean renewed(long now, Duration length, long worthwhile) {
         long until = Math.min(longest, LongMath.saturatedAdd(now - since, Nanos.of(length)));
+        upstream.ifPresent(lifetime -> lifetime.renewed(length));
         boolean longer = until - life >= worthwhile;
         life = Math.max(life, until);
         return longer;
+    }
+
+    /** Says whether its vault is being asked to renew it. */
+    void renewing(boolean asked) {
+        renewing = asked;
+    }
+
+    /** Its vault was asked to renew it, and whether it has done so is not known. */
+    void perhapsRenewed() {
+        upstream.ifPresent(UpstreamLife::perhapsRenewed);
+    }
+
+    /** Its vault has renewed it, and said so too late for any use. */
+    void renewedLate(Duration length) {
+        upstream.ifPresent(lifetime -> lifetime.renewed(length));
+    }
+
+    /** Whether its vault may still accept it, however long it is to be used. */
+    boolean mayLiveInVault() {
+        return renewing || !upstream.map(UpstreamLife::over).orElse(false);
     }
 
     void planned(Agenda.@Nullable Item renewing, Agenda.@Nullable Item ending) {

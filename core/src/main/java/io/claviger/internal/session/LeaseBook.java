@@ -3,7 +3,6 @@ package io.claviger.internal.session;
 import io.claviger.Disconnection.Revocation;
 import io.claviger.SecretLease;
 import io.claviger.internal.client.OpenClient;
-import io.claviger.internal.time.Nanos;
 import io.claviger.spi.Session;
 import java.time.Duration;
 import java.util.Comparator;
@@ -18,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * The leases that are alive, each with the session that it was made in: superseded ones too, because connections may still
  * use them, until they run out or the integration is disconnected (C9).
  */
-final class LeaseBook {
+public final class LeaseBook {
 
     private final OpenClient client;
     private final SessionContext context;
@@ -26,25 +25,34 @@ final class LeaseBook {
     private final AtomicLong added = new AtomicLong();
     private volatile boolean ended;
 
-    LeaseBook(OpenClient client, SessionContext context) {
+    /**
+     * Creates an empty book.
+     *
+     * @param client the client of the sessions
+     * @param context what all sessions share
+     */
+    public LeaseBook(OpenClient client, SessionContext context) {
         this.client = client;
         this.context = context;
     }
 
     void add(SecretLease lease, Session session) {
-        long now = now();
-        alive.values().removeIf(known -> known.overAt(now));
-        alive.put(lease, new Alive(added.getAndIncrement(), session, now, Nanos.of(lease.length())));
+        alive.values().removeIf(known -> known.life.over());
+        UpstreamLife life = new UpstreamLife(context.time(), lease.length());
+        alive.put(lease, new Alive(added.getAndIncrement(), session, life));
         if (ended) {
             // made by a read that was under way when all were ended; its call still keeps the client open
             abandon(lease);
         }
     }
 
-    // a clock that is set forward ends no lease: the monotonic one never runs ahead, and at worst stood still in
-    // suspend
-    private long now() {
-        return context.time().nanoTime();
+    /** Returns how many nanoseconds the last lease of a session still lives; none or fewer if there is none. */
+    long left(Session session) {
+        return alive.values().stream()
+                .filter(known -> known.session == session)
+                .mapToLong(known -> known.life.left())
+                .max()
+                .orElse(0);
     }
 
     CompletableFuture<Optional<Duration>> renew(SecretLease lease, Duration timeout) {
@@ -55,7 +63,7 @@ final class LeaseBook {
         return client.call(context.calls(), timeout, call -> known.session.renewLease(lease, call))
                 .whenComplete((length, thrown) -> {
                     if (thrown == null && length.isPresent()) {
-                        known.renewed(now(), Nanos.of(length.get()));
+                        known.life.renewed(length.get());
                     }
                 });
     }
@@ -78,34 +86,12 @@ final class LeaseBook {
 
     private CompletableFuture<Revocation> revoke(SecretLease lease, Duration timeout) {
         Alive known = alive.remove(lease);
-        if (known == null || known.overAt(now())) {
+        if (known == null || known.life.over()) {
             return CompletableFuture.completedFuture(Revocation.NOTHING_TO_REVOKE);
         }
         return Revocations.of(client.call(context.calls(), timeout, call -> known.session.revokeLease(lease, call)));
     }
 
     /** One lease that is alive. */
-    private static final class Alive {
-
-        private final long number;
-        private final Session session;
-        private volatile long since;
-        private volatile long length;
-
-        Alive(long number, Session session, long since, long length) {
-            this.number = number;
-            this.session = session;
-            this.since = since;
-            this.length = length;
-        }
-
-        void renewed(long now, long lasts) {
-            since = now;
-            length = lasts;
-        }
-
-        boolean overAt(long now) {
-            return now - since >= length;
-        }
-    }
+    private record Alive(long number, Session session, UpstreamLife life) {}
 }

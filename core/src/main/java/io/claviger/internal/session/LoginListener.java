@@ -1,5 +1,6 @@
 package io.claviger.internal.session;
 
+import io.claviger.Disconnection.Revocation;
 import io.claviger.internal.failure.Failure;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,13 @@ public interface LoginListener {
     void loginFailed(Failure failure);
 
     /**
+     * There were no credentials for a login, so that the vault was not asked.
+     *
+     * @param failure says so
+     */
+    void credentialsMissing(Failure failure);
+
+    /**
      * The vault was asked to let the session last longer.
      *
      * @param failure why it does not; {@code null} if it does
@@ -25,4 +33,11 @@ public interface LoginListener {
 
     /** The session is over, by its time or by the vault's word, and no other has taken its place yet. */
     void sessionOver();
+
+    /**
+     * Something was ended in the vault, or could not be.
+     *
+     * @param revocation what became of it
+     */
+    void revoked(Revocation revocation);
 }

@@ -1,6 +1,7 @@
 package io.claviger.internal.session;
 
 import io.claviger.Disconnection.Revocation;
+import io.claviger.internal.failure.Failures;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -18,7 +19,8 @@ public final class Revocations {
     static CompletableFuture<Revocation> of(CompletableFuture<Boolean> attempt) {
         return attempt.handle((revoked, thrown) -> {
             if (thrown != null) {
-                return Revocation.FAILED;
+                // what was made in a session has ended with it
+                return Failures.of(thrown).sessionEnded() ? Revocation.NOTHING_TO_REVOKE : Revocation.FAILED;
             }
             return revoked ? Revocation.REVOKED : Revocation.NOTHING_TO_REVOKE;
         });

@@ -1,7 +1,5 @@
 package io.claviger.internal.session;
 
-import io.claviger.CredentialSource;
-import io.claviger.Credentials;
 import io.claviger.Disconnection.Revocation;
 import io.claviger.Reason;
 import io.claviger.internal.client.OpenClient;
@@ -15,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,20 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionKeeper {
 
-    private static final Failure NO_CREDENTIALS =
-            Failure.of(Reason.REAUTHENTICATION_REQUIRED, "There are no credentials for a login.");
-
     private final OpenClient client;
-    private final CredentialSource source;
-    private final CredentialKinds kinds;
+    private final Login way;
     private final SessionContext context;
     private final LoginListener listener;
     private final SessionLife life;
+    private final PastSessions past;
     private final LoginBreaker breaker = new LoginBreaker();
     private final AtomicReference<@Nullable HeldSession> held = new AtomicReference<>();
     private final AtomicReference<@Nullable CompletableFuture<Session>> login = new AtomicReference<>();
-    // credentials that a login could not use because the vault did not answer
-    private final AtomicReference<@Nullable Credentials> unused = new AtomicReference<>();
     // sessions in a row that the vault gave and then never accepted
     private final AtomicInteger useless = new AtomicInteger();
     private volatile Optional<String> identity;
@@ -47,26 +41,27 @@ public final class SessionKeeper {
      * Creates a keeper without a session.
      *
      * @param client logs in
-     * @param source where credentials come from
-     * @param kinds which credentials the vault takes
+     * @param way how it logs in
      * @param identity whom the vault took an earlier session for, which this one goes on with; empty if there was none
+     * @param leases the leases that are alive
      * @param context what all sessions share
      * @param listener is told what becomes of the session
      */
     public SessionKeeper(
             OpenClient client,
-            CredentialSource source,
-            CredentialKinds kinds,
+            Login way,
             Optional<String> identity,
+            LeaseBook leases,
             SessionContext context,
             LoginListener listener) {
         this.client = client;
-        this.source = source;
-        this.kinds = kinds;
+        this.way = way;
         this.identity = identity;
         this.context = context;
         this.listener = listener;
-        this.life = new SessionLife(client, context, held -> over(held), this::renewed);
+        this.life = new SessionLife(client, context, this::lapsed, this::renewed);
+        this.past = new PastSessions(
+                context, leases, (held, timeout) -> revoke(held.session(), timeout), listener::revoked);
     }
 
     /**
@@ -82,7 +77,7 @@ public final class SessionKeeper {
         }
         if (current != null) {
             // it ended while the machine was asleep, and its timer has not noticed yet
-            var unused = over(current);
+            lapsed(current);
         }
         CompletableFuture<Session> mine = new CompletableFuture<>();
         CompletableFuture<Session> other = login.compareAndExchange(null, mine);
@@ -137,22 +132,12 @@ public final class SessionKeeper {
 
     // what a session says of itself is part of the login: a provider that fails at it fails the login
     private HeldSession authenticate(Call call, long startedAt) {
-        return new HeldSession(client.client().authenticate(credentials(), call), startedAt, context.longestSession());
-    }
-
-    // the source first: what it gives may have changed while the vault did not answer
-    private Credentials credentials() {
-        Credentials given = source.next().map(kinds::checked).orElse(null);
-        Credentials next = given == null ? unused.get() : given;
-        if (next == null) {
-            throw new FailureException(NO_CREDENTIALS);
-        }
-        unused.set(next);
-        return next;
+        Session session = way.logIn(client.client(), call);
+        return new HeldSession(session, startedAt, context.longestSession(), context.time());
     }
 
     private void accept(HeldSession fresh, CompletableFuture<Session> result) {
-        unused.set(null);
+        way.ended(null);
         if (useless.get() == 0) {
             breaker.accepted();
         }
@@ -169,14 +154,20 @@ public final class SessionKeeper {
     }
 
     private void refuse(Failure failure, CompletableFuture<Session> result) {
-        if (!failure.passing()) {
-            unused.set(null);
+        way.ended(failure);
+        if (failure.equals(way.nothingLeft())) {
+            listener.credentialsMissing(failure);
+        } else {
+            loginFailed(failure);
         }
-        if (failure.reason() == Reason.REAUTHENTICATION_REQUIRED && !failure.equals(NO_CREDENTIALS)) {
+        finish(result, null, failure);
+    }
+
+    private void loginFailed(Failure failure) {
+        if (failure.reason() == Reason.REAUTHENTICATION_REQUIRED) {
             breaker.refused(context.clock().nanos());
         }
         listener.loginFailed(failure);
-        finish(result, null, failure);
     }
 
     private void finish(CompletableFuture<Session> result, @Nullable Session session, @Nullable Failure failure) {
@@ -225,6 +216,13 @@ public final class SessionKeeper {
         }
     }
 
+    // by our reckoning: its vault has not said so
+    private void lapsed(HeldSession current) {
+        if (over(current)) {
+            past.add(current);
+        }
+    }
+
     private boolean over(HeldSession current) {
         boolean wasHeld = held.compareAndSet(current, null);
         if (wasHeld) {
@@ -242,6 +240,17 @@ public final class SessionKeeper {
     }
 
     /**
+     * Tells whether a session is the one in use.
+     *
+     * @param session the session
+     * @return {@code false} if it is over
+     */
+    public boolean holds(Session session) {
+        HeldSession current = held.get();
+        return current != null && current.session() == session;
+    }
+
+    /**
      * Returns whom the vault took the last session for, whether or not that session still lives.
      *
      * @return the identity; empty if there was no session or the vault does not say
@@ -251,7 +260,7 @@ public final class SessionKeeper {
     }
 
     /**
-     * Ends the session for good, in the vault too. A login under way is ended when it is through.
+     * Ends the session for good, and those before it that may still live, in the vault too. A login under way is ended when it is through.
      *
      * @param timeout how long the vault may take to confirm
      * @return completes with what became of the session, never exceptionally
@@ -259,11 +268,12 @@ public final class SessionKeeper {
     public CompletableFuture<Revocation> end(Duration timeout) {
         ended = timeout;
         HeldSession last = held.getAndSet(null);
-        if (last == null) {
-            return CompletableFuture.completedFuture(Revocation.NOTHING_TO_REVOKE);
+        if (last != null) {
+            life.stop(last);
         }
-        life.stop(last);
-        return revoke(last.session(), timeout);
+        Stream<CompletableFuture<Revocation>> current =
+                Stream.ofNullable(last).map(held -> revoke(held.session(), timeout));
+        return Revocations.worst(Stream.concat(current, past.endAll(timeout)));
     }
 
     // a failed revocation never fails the disconnect (S7)

@@ -86,14 +86,17 @@ final class SessionLife {
             // its end fell due at the same time: the machine was asleep
             return;
         }
-        var unused = client.call(calls, timeout, held.session()::renew).whenComplete((length, thrown) -> {
-            if (thrown == null) {
-                length.ifPresent(lasts -> prolong(held, asked, lasts));
-                renewed.accept(held, null);
-            } else {
-                failed(held, Failures.of(thrown));
-            }
-        });
+        held.renewing(true);
+        var unused = client.call(calls, timeout, held.session()::renew, late -> late.ifPresent(held::renewedLate))
+                .whenComplete((length, thrown) -> {
+                    if (thrown == null) {
+                        length.ifPresent(lasts -> prolong(held, asked, lasts));
+                        renewed.accept(held, null);
+                    } else {
+                        failed(held, Failures.of(thrown));
+                    }
+                    held.renewing(false);
+                });
     }
 
     // near its longest life a token gets shorter and shorter renewals: the first that brings nothing is the last
@@ -108,6 +111,7 @@ final class SessionLife {
 
     private void failed(HeldSession held, Failure failure) {
         if (failure.passing()) {
+            held.perhapsRenewed();
             plan(held, share(held, 1.0 / 2));
         }
         renewed.accept(held, failure);

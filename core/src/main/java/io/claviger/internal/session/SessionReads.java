@@ -3,6 +3,7 @@ package io.claviger.internal.session;
 import io.claviger.Disconnection.Revocation;
 import io.claviger.SecretLease;
 import io.claviger.SecretSnapshot;
+import io.claviger.internal.cache.Reading;
 import io.claviger.internal.cache.Upstream;
 import io.claviger.internal.client.OpenClient;
 import io.claviger.internal.failure.Failure;
@@ -26,6 +27,7 @@ public final class SessionReads implements Upstream {
     private final OpenClient client;
     private final SessionKeeper keeper;
     private final SessionContext context;
+    private final boolean personal;
     private final boolean mints;
     private final ReadListener listener;
     private final LeaseBook leases;
@@ -36,22 +38,31 @@ public final class SessionReads implements Upstream {
      *
      * @param client the client
      * @param keeper keeps the session
+     * @param leases the leases that are alive
+     * @param personal whether what is read stands no longer than the session
      * @param mints whether a read may make the vault create something
      * @param context what all sessions share
      * @param listener is told how reads end
      */
     public SessionReads(
-            OpenClient client, SessionKeeper keeper, boolean mints, SessionContext context, ReadListener listener) {
+            OpenClient client,
+            SessionKeeper keeper,
+            LeaseBook leases,
+            boolean personal,
+            boolean mints,
+            SessionContext context,
+            ReadListener listener) {
         this.client = client;
         this.keeper = keeper;
+        this.personal = personal;
         this.mints = mints;
         this.context = context;
         this.listener = listener;
-        this.leases = new LeaseBook(client, context);
+        this.leases = leases;
     }
 
     @Override
-    public CompletableFuture<SecretSnapshot> read(Locator locator, Duration timeout) {
+    public CompletableFuture<Reading> read(Locator locator, Duration timeout) {
         return context.retries()
                 .run(timeout, this::repeatable, left -> readOnce(locator, left))
                 .whenComplete((snapshot, thrown) -> listener.readEnded(thrown == null ? null : Failures.of(thrown)));
@@ -62,7 +73,7 @@ public final class SessionReads implements Upstream {
         return !mints || failure.createdNothing();
     }
 
-    private CompletableFuture<SecretSnapshot> readOnce(Locator locator, Duration timeout) {
+    private CompletableFuture<Reading> readOnce(Locator locator, Duration timeout) {
         Optional<Failure> closed = gate.closed(context.clock().nanos());
         if (closed.isPresent()) {
             return CompletableFuture.failedFuture(new FailureException(closed.get()));
@@ -75,13 +86,13 @@ public final class SessionReads implements Upstream {
                 });
     }
 
-    private SecretSnapshot noted(SecretSnapshot snapshot, Session session) {
+    private Reading noted(SecretSnapshot snapshot, Session session) {
         snapshot.lease().ifPresent(lease -> leases.add(lease, session));
-        return snapshot;
+        return new Reading(snapshot, () -> !personal || keeper.holds(session));
     }
 
-    private void unclaimed(SecretSnapshot snapshot) {
-        snapshot.lease().ifPresent(leases::abandon);
+    private void unclaimed(Reading reading) {
+        reading.snapshot().lease().ifPresent(leases::abandon);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.claviger.SecretSnapshot;
 import io.claviger.spi.Call;
 import io.claviger.spi.Locator;
 import io.claviger.spi.Session;
+import io.claviger.support.ManualTime;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -107,6 +108,6 @@ class HeldSessionTest {
                 return lifetime;
             }
         };
-        return new HeldSession(session, since, limit);
+        return new HeldSession(session, since, limit, new ManualTime());
     }
 }

@@ -1,0 +1,63 @@
+package io.claviger.internal.session;
+
+import io.claviger.CredentialSource;
+import io.claviger.Credentials;
+import io.claviger.Reason;
+import io.claviger.internal.failure.Failure;
+import io.claviger.internal.failure.FailureException;
+import io.claviger.spi.Call;
+import io.claviger.spi.Session;
+import io.claviger.spi.VaultClient;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Logs in with what a source gives, each time anew. */
+public final class CredentialLogin implements Login {
+
+    private static final Failure NO_CREDENTIALS =
+            Failure.of(Reason.REAUTHENTICATION_REQUIRED, "There are no credentials for a login.");
+
+    private final CredentialSource source;
+    private final CredentialKinds kinds;
+    // credentials that a login could not use because the vault did not answer
+    private final AtomicReference<@Nullable Credentials> unused = new AtomicReference<>();
+
+    /**
+     * Creates a login.
+     *
+     * @param source where credentials come from
+     * @param kinds which credentials the vault takes
+     */
+    public CredentialLogin(CredentialSource source, CredentialKinds kinds) {
+        this.source = source;
+        this.kinds = kinds;
+    }
+
+    @Override
+    public Session logIn(VaultClient client, Call call) {
+        return client.authenticate(credentials(), call);
+    }
+
+    // the source first: what it gives may have changed while the vault did not answer
+    private Credentials credentials() {
+        Credentials given = source.next().map(kinds::checked).orElse(null);
+        Credentials next = given == null ? unused.get() : given;
+        if (next == null) {
+            throw new FailureException(NO_CREDENTIALS);
+        }
+        unused.set(next);
+        return next;
+    }
+
+    @Override
+    public Failure nothingLeft() {
+        return NO_CREDENTIALS;
+    }
+
+    @Override
+    public void ended(@Nullable Failure failure) {
+        if (failure == null || !failure.passing()) {
+            unused.set(null);
+        }
+    }
+}
