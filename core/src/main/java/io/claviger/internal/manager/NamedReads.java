@@ -101,7 +101,7 @@ final class NamedReads {
     private Failure unusableReason(String name) {
         LinkBinding link = find(name);
         Failure refusal = link == null ? null : refusal(link);
-        return refusal == null ? Failure.of(Reason.NOT_LINKED, "") : refusal;
+        return refusal == null ? NotLinked.failure(links, name, reader) : refusal;
     }
 
     // why a link must not be used; null if it may
