@@ -1,6 +1,5 @@
 package io.claviger.examples.teamvault;
 
-import io.claviger.Actor;
 import io.claviger.ClavigerException;
 import io.claviger.ScriptDecision;
 import io.claviger.ScriptOrigin;
@@ -8,8 +7,6 @@ import io.claviger.ScriptPrompt;
 import io.claviger.ScriptVault;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /** Scripts that the program runs ask for secrets; a person answers once for each workspace. */
 final class Scripts {
@@ -52,15 +49,12 @@ final class Scripts {
 
     /** Answers for Eve, who would be shown a dialog. */
     static ScriptPrompt prompt(Narrator narrator) {
-        return new ScriptPrompt() {
-            @Override
-            public CompletionStage<ScriptDecision> ask(ScriptOrigin origin, @Nullable Actor actor) {
-                boolean trusted = origin.workspace().filter(SHOP::equals).isPresent();
-                narrator.line("eve is asked about " + origin.title() + ", and answers "
-                        + (trusted ? "yes, for the whole workspace" : "no, for the whole workspace"));
-                return CompletableFuture.completedFuture(
-                        trusted ? ScriptDecision.ALLOW_WORKSPACE : ScriptDecision.DENY_WORKSPACE);
-            }
+        return (origin, actor) -> {
+            boolean trusted = origin.workspace().filter(SHOP::equals).isPresent();
+            narrator.line("eve is asked about " + origin.title() + ", and answers "
+                    + (trusted ? "yes, for the whole workspace" : "no, for the whole workspace"));
+            return CompletableFuture.completedFuture(
+                    trusted ? ScriptDecision.ALLOW_WORKSPACE : ScriptDecision.DENY_WORKSPACE);
         };
     }
 }

@@ -11,7 +11,7 @@ import io.claviger.Link;
 import io.claviger.LinkId;
 import io.claviger.Owner;
 import io.claviger.Relink;
-import io.claviger.RoleSource;
+import io.claviger.Role;
 import io.claviger.ScriptOrigin;
 import io.claviger.ScriptPrompt;
 import io.claviger.ScriptVault;
@@ -23,6 +23,7 @@ import io.claviger.event.AuditWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** The code that docs/roles-and-owners.md shows, kept here so that it compiles and runs. */
@@ -30,7 +31,7 @@ final class RolesPageExamples {
 
     private RolesPageExamples() {}
 
-    static IntegrationManager roles(RoleSource directory) {
+    static IntegrationManager roles(Directory directory) {
         // page: begin
         IntegrationManager vaults = IntegrationManager.builder()
                 .roles(directory::rolesOf) // Set<Role> of an Actor, asked at each use
@@ -83,11 +84,11 @@ final class RolesPageExamples {
         // page: end
     }
 
-    static CompletableFuture<SecretValue> scripts(Path file, ScriptPrompt dialog, RoleSource directory, Actor ana) {
+    static CompletableFuture<SecretValue> scripts(Path file, ScriptPrompt dialog, Directory directory, Actor ana) {
         // page: begin
         AuditWriter audit = AuditWriter.toFile(file); // JSON lines; rotation is yours
         IntegrationManager vaults = IntegrationManager.builder()
-                .roles(directory)
+                .roles(directory::rolesOf)
                 .requireAudit(audit) // a management call that cannot be recorded is refused
                 .listener(event -> {
                     // reads, logins, scripts: management calls have a number, and are recorded already
@@ -104,6 +105,11 @@ final class RolesPageExamples {
         CompletableFuture<SecretValue> password = script.get("db_password"); // the prompt is asked first, once
         // page: end
         return password.whenComplete((value, thrown) -> vaults.close());
+    }
+
+    /** Who works here, as the host keeps it. */
+    interface Directory {
+        Set<Role> rolesOf(Actor actor);
     }
 
     /** Where two names point, and where they are to point. */

@@ -68,7 +68,7 @@ class RolesPageTest {
 
     @Test
     void roles_areThoseOfTheActor() {
-        try (IntegrationManager anas = RolesPageExamples.roles(people)) {
+        try (IntegrationManager anas = RolesPageExamples.roles(people::rolesOf)) {
             assertThat(anas.links()).isEmpty();
         }
     }
@@ -133,7 +133,7 @@ class RolesPageTest {
                     asked.add(actor);
                     return CompletableFuture.completedFuture(ScriptDecision.ALLOW);
                 },
-                people,
+                people::rolesOf,
                 People.ANA);
 
         assertThat(password)
