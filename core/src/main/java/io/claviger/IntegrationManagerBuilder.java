@@ -148,7 +148,17 @@ public final class IntegrationManagerBuilder {
      * within the manager's time-out, is refused with {@link ConfigurationException} and takes no effect; whether it would have
      * been permitted is not looked at. If only the outcome cannot be recorded, the call has taken effect and returns as usual;
      * the log then has a request without outcome, and the next event after it says how many are missing. Reads never wait for
-     * the sink and are not recorded: {@linkplain #listener add it as a listener} as well for those.
+     * the sink and are not recorded: {@linkplain #listener add a listener} as well for those. It is told of management calls too,
+     * which are those that have a number:
+     *
+     * <pre>{@code
+     * AuditWriter audit = AuditWriter.toFile(file);
+     * builder.requireAudit(audit).listener(event -> {
+     *     if (event.call().isEmpty()) {
+     *         audit.on(event);
+     *     }
+     * });
+     * }</pre>
      *
      * @param sink records events, {@link io.claviger.event.AuditWriter#toFile} for example
      * @return this builder

@@ -151,6 +151,16 @@ public final class OpenBao implements AutoCloseable {
         admin.awaitReady("secret");
     }
 
+    /** Has it hang: it takes connections and answers nothing until {@link #thaw()}. On POSIX systems only. */
+    public void freeze() {
+        process.signal("STOP");
+    }
+
+    /** Has it go on after {@link #freeze()}. */
+    public void thaw() {
+        process.signal("CONT");
+    }
+
     /**
      * Tells whether it answers, unsealed.
      *

@@ -81,6 +81,17 @@ public final class Links {
     }
 
     /**
+     * Tells whether a name means something to somebody in any environment at all.
+     *
+     * @param name the secret name
+     * @param actor who asks; {@code null} for the host itself
+     * @return {@code true} if it is linked somewhere
+     */
+    public boolean anywhere(String name, @Nullable Actor actor) {
+        return team.knows(name) || (actor != null && knows(Owner.of(actor), name));
+    }
+
+    /**
      * Returns one link.
      *
      * @param id which link

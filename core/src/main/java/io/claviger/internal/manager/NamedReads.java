@@ -109,7 +109,7 @@ final class NamedReads {
         LinkBinding link = links.find(name, reader.actor(), reader.environment());
         if (link == null) {
             rights.checkNames();
-            return new Use(name, null, Failure.of(Reason.NOT_LINKED, ""), null);
+            return new Use(name, null, NotLinked.failure(links, name, reader), null);
         }
         AccessRefusedException denied = rights.refusal(name, link.binding().reference());
         return denied == null

@@ -12,6 +12,8 @@ import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.integration.Connection;
 import io.claviger.internal.integration.Integration;
 import io.claviger.internal.link.LinkBinding;
+import io.claviger.internal.link.Links;
+import io.claviger.internal.plan.Reader;
 import io.claviger.internal.text.SafeText;
 import io.claviger.spi.Call;
 import io.claviger.spi.Location;
@@ -93,10 +95,11 @@ final class ValueAdmin {
     }
 
     private Link linked(String name) {
-        LinkBinding binding = core.links().now().find(name, actor, null);
+        Links links = core.links().now();
+        LinkBinding binding = links.find(name, actor, null);
         if (binding == null) {
             core.gate().check(actor, Operation.WRITE_VALUE, null);
-            throw new FailureException(Failure.of(Reason.NOT_LINKED, ""));
+            throw new FailureException(NotLinked.failure(links, name, Reader.of(actor)));
         }
         return binding.link();
     }

@@ -4,41 +4,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claviger.Setup;
 import io.claviger.SetupStore;
-import io.claviger.StoredSetup;
-import io.claviger.support.Latches;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("S8: a process that is killed while it saves leaves a readable store")
+@DisplayName(
+        "S8: a process that is killed while it saves leaves a complete setup, none older than what it said was saved")
 class SetupKillTest {
 
-    private static final int KILLS = 8;
+    private static final int KILLS = 30;
+    private static final int MOST_SAVES = 20;
+    private static final int LONGEST_SPIN_NANOS = 2_000_000;
 
     @TempDir
     Path directory;
 
+    private final Random random = new Random(42);
+
     @Test
-    void store_ofAKilledProcess_isReadableAndWritable() throws IOException, InterruptedException {
+    void store_ofAKilledProcess_isReadableAndUpToDate() throws IOException, InterruptedException {
         SetupStore store = SetupStore.file(directory.resolve("setup.json"));
-        Random random = new Random(42);
+        int next = 0;
         for (int i = 0; i < KILLS; i++) {
-            killAfterSomeSaves(store, random.nextInt(10));
-            StoredSetup stored = store.load().orElseThrow();
-            Setup setup = Setup.parse(stored.text());
-            assertThat(setup).isEqualTo(SetupWriterProcess.setup(setup.links().size() - 1));
-            assertThat(store.save(Setup.empty().toText(), stored.revision())).isPresent();
+            int confirmed = killAfterSomeSaves(next);
+
+            Setup left = Setup.parse(store.load().orElseThrow().text());
+            int version = SetupWriterProcess.version(left);
+            assertThat(left).isEqualTo(SetupWriterProcess.setup(version));
+            assertThat(version).isBetween(confirmed, confirmed + 1);
+            next = version + 1;
         }
     }
 
-    private void killAfterSomeSaves(SetupStore store, int saves) throws IOException, InterruptedException {
+    /** Kills a writer, and returns the last version that it said was saved. */
+    private int killAfterSomeSaves(int first) throws IOException, InterruptedException {
         Process writer = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xshare:auto",
@@ -46,21 +50,40 @@ class SetupKillTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         SetupWriterProcess.class.getName(),
-                        directory.resolve("setup.json").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        directory.resolve("setup.json").toString(),
+                        String.valueOf(first))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        try {
-            Optional<String> before = store.load().map(StoredSetup::revision);
-            Set<String> seen = new HashSet<>();
-            Latches.awaitUntil(() -> {
-                store.load().map(StoredSetup::revision).ifPresent(seen::add);
-                before.ifPresent(seen::remove);
-                return seen.size() > saves;
-            });
+        try (BufferedReader said = writer.inputReader()) {
+            int confirmed = Integer.parseInt(said.readLine());
+            for (int saves = random.nextInt(MOST_SAVES); saves > 0; saves--) {
+                confirmed = Integer.parseInt(said.readLine());
+            }
+            spin(random.nextInt(LONGEST_SPIN_NANOS));
+            // by its handle: the process itself would close what it has said
+            writer.toHandle().destroyForcibly();
+            assertThat(writer.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            return last(said, confirmed);
         } finally {
             writer.destroyForcibly();
         }
-        assertThat(writer.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    // lets the writer go on to some point of its next save
+    private static void spin(int nanos) {
+        long end = System.nanoTime() + nanos;
+        while (System.nanoTime() - end < 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    // what it said before it was killed and nobody has read yet; a line that was cut short was not said
+    private static int last(BufferedReader said, int confirmed) throws IOException {
+        StringBuilder rest = new StringBuilder();
+        for (int character = said.read(); character >= 0; character = said.read()) {
+            rest.append((char) character);
+        }
+        String whole = rest.substring(0, rest.lastIndexOf("\n") + 1);
+        return whole.lines().reduce((one, other) -> other).map(Integer::valueOf).orElse(confirmed);
     }
 }
