@@ -1,5 +1,8 @@
 package io.claviger;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /**
  * One configured connection to one vault, as it was at one moment. Holds no credential and no value.
  *
@@ -11,6 +14,8 @@ package io.claviger;
  * @param allowedDomains where its values may be sent
  * @param state whether references can be resolved through it
  * @param reachability whether the vault answered when it was last contacted
+ * @param sessionEnds when the session ends that is used now, unless it is renewed before; empty if there is none or it has
+ *     no end that is known
  * @param generation counts up whenever cached values and sessions of it become void
  */
 public record VaultIntegration(
@@ -22,4 +27,5 @@ public record VaultIntegration(
         AllowedDomains allowedDomains,
         IntegrationState state,
         Reachability reachability,
+        Optional<Instant> sessionEnds,
         long generation) {}

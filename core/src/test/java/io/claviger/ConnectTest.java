@@ -11,6 +11,7 @@ import io.claviger.support.FakeVault;
 import io.claviger.support.Fixture;
 import io.claviger.support.ReadOnlyVault;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -42,6 +43,7 @@ class ConnectTest {
                         AllowedDomains.any(),
                         IntegrationState.CONNECTED,
                         Reachability.UNKNOWN,
+                        Optional.empty(),
                         1));
     }
 

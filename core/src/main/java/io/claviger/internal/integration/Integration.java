@@ -92,9 +92,9 @@ public record Integration(
      * @return a view without credentials and values
      */
     public VaultIntegration view(@Nullable Actor actor) {
-        Optional<Health> health = Optional.ofNullable(connection)
-                .flatMap(open -> open.channels().find(actor))
-                .map(Channel::health);
+        Optional<Channel> channel =
+                Optional.ofNullable(connection).flatMap(open -> open.channels().find(actor));
+        Optional<Health> health = channel.map(Channel::health);
         return new VaultIntegration(
                 alias,
                 provider.type(),
@@ -104,6 +104,7 @@ public record Integration(
                 limits.allowedDomains(),
                 health.map(Health::state).orElse(withoutSession()),
                 health.map(Health::reachability).orElse(Reachability.UNKNOWN),
+                channel.flatMap(open -> open.keeper().sessionEnd()),
                 generation);
     }
 

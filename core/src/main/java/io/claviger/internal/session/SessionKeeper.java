@@ -9,6 +9,7 @@ import io.claviger.internal.failure.Failures;
 import io.claviger.spi.Call;
 import io.claviger.spi.Session;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -248,6 +249,18 @@ public final class SessionKeeper {
     public boolean holds(Session session) {
         HeldSession current = held.get();
         return current != null && current.session() == session;
+    }
+
+    /**
+     * Returns when the session ends that is used now.
+     *
+     * @return its end by the wall clock; empty if there is no session, or no end of it is known
+     */
+    public Optional<Instant> sessionEnd() {
+        long now = context.clock().nanos();
+        return Optional.ofNullable(held.get())
+                .filter(session -> !session.endless() && session.validAt(now))
+                .map(session -> context.time().now().plusNanos(session.left(now)));
     }
 
     /**

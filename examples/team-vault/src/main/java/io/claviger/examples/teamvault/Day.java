@@ -1,5 +1,6 @@
 package io.claviger.examples.teamvault;
 
+import io.claviger.EndpointPolicy;
 import io.claviger.IntegrationManager;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -37,6 +38,8 @@ final class Day {
         try (IntegrationManager vaults = IntegrationManager.builder()
                 .expiration(Duration.ofMinutes(60))
                 .roles(people)
+                // the server of this story is on this machine, where only the host may connect to by default
+                .endpointPolicy(EndpointPolicy.open())
                 .requireAudit(audit.required())
                 .listener(audit.others())
                 .scripts(Scripts.prompt(narrator))

@@ -1,5 +1,6 @@
 package io.claviger.examples.teamvault;
 
+import io.claviger.EndpointPolicy;
 import io.claviger.ConfigurationException;
 import io.claviger.Confirmation;
 import io.claviger.CredentialSource;
@@ -66,6 +67,8 @@ final class SecondSite {
     private IntegrationManager open() {
         return IntegrationManager.builder()
                 .roles(office.people())
+                // the server of this story is on this machine, where only the host may connect to by default
+                .endpointPolicy(EndpointPolicy.open())
                 .setupStore(file)
                 .build();
     }
