@@ -12,6 +12,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,17 +98,19 @@ class SessionMemoryTest {
     @Test
     void integration_seenByTheHost_hasNoPartThatCouldHoldCredentials() {
         for (Constructor<?> constructor : VaultIntegration.class.getConstructors()) {
-            assertThat(constructor.getParameterTypes())
+            assertThat(constructor.getGenericParameterTypes())
+                    .extracting(Type::getTypeName)
                     .containsExactly(
-                            String.class,
-                            String.class,
-                            Owner.class,
-                            Settings.class,
-                            IntegrationScope.class,
-                            AllowedDomains.class,
-                            IntegrationState.class,
-                            Reachability.class,
-                            long.class);
+                            String.class.getName(),
+                            String.class.getName(),
+                            Owner.class.getName(),
+                            Settings.class.getName(),
+                            IntegrationScope.class.getName(),
+                            AllowedDomains.class.getName(),
+                            IntegrationState.class.getName(),
+                            Reachability.class.getName(),
+                            "java.util.Optional<java.time.Instant>",
+                            "long");
         }
     }
 
