@@ -3,6 +3,7 @@ module io.claviger.testkit {
     requires transitive io.claviger.core;
     requires transitive org.assertj.core;
     requires transitive org.junit.jupiter.api;
+    requires org.junit.platform.commons;
     requires static transitive org.jspecify;
     requires java.logging;
     requires java.net.http;
@@ -19,6 +20,12 @@ module io.claviger.testkit {
 
     exports io.claviger.testkit.assertion;
     exports io.claviger.testkit.canary;
+    exports io.claviger.testkit.contract;
     exports io.claviger.testkit.http;
     exports io.claviger.testkit.vault;
+
+    opens io.claviger.testkit.contract to
+            org.junit.platform.commons;
+
+    uses io.claviger.spi.VaultProvider;
 }

@@ -41,6 +41,7 @@ public final class ScriptedVault implements VaultProvider {
     private final CallLog log = new CallLog();
     private final AtomicInteger leases = new AtomicInteger();
     private volatile @Nullable Duration leaseRenewal;
+    private volatile boolean mints;
     private final Weather weather;
     private final Desk desk = new Desk();
 
@@ -109,7 +110,8 @@ public final class ScriptedVault implements VaultProvider {
     }
 
     /**
-     * Has a path give a credential of its own to each read, under a lease.
+     * Has a path give a credential of its own to each read, under a lease. To be called before the integration is
+     * connected: from then on the vault says of itself that its reads create something, and failed ones are not repeated.
      *
      * @param path the path of the secret
      * @param length how long each lease lasts
@@ -117,6 +119,7 @@ public final class ScriptedVault implements VaultProvider {
      * @return this vault
      */
     public ScriptedVault lease(String path, Duration length, Supplier<String> text) {
+        mints = true;
         return script(path, () -> SecretSnapshot.ofValue(SecretValue.ofText(text.get()))
                 .lease(newLease(path, length))
                 .build());
@@ -330,14 +333,14 @@ public final class ScriptedVault implements VaultProvider {
 
     @Override
     public ProviderDescriptor descriptor() {
-        return ProviderDescriptor.of("Scripted vault")
+        ProviderDescriptor.Builder descriptor = ProviderDescriptor.of("Scripted vault")
                 .administration(Administration.USER)
                 .setting(SettingDescriptor.optional("note", "Anything; by default nothing."))
                 .credentials(ScriptedCredentials.class)
                 .credentialsOptional()
                 .parameter(ScriptedClient.VERSION)
-                .writable()
-                .build();
+                .writable();
+        return (mints ? descriptor.mintsCredentials() : descriptor).build();
     }
 
     @Override
