@@ -121,7 +121,7 @@ public interface Fault {
     /**
      * Returns the fault of a server whose answer has no end.
      *
-     * @return the fault, which gives up after a gibibyte
+     * @return the fault, which gives up after 160 mebibytes
      */
     static Fault endless() {
         return exchange -> {

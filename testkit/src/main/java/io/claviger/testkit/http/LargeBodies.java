@@ -19,7 +19,7 @@ final class LargeBodies {
     static void endless(OutputStream out) throws IOException {
         byte[] chunk = filler();
         out.write(BEGINNING);
-        for (int i = 0; i < 1024; i++) {
+        for (int i = 0; i < 160; i++) {
             out.write(chunk);
         }
     }
