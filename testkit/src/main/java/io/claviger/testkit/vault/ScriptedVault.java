@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Paths are written with slashes, {@code app/db} for example. It takes {@link ScriptedCredentials}, and none at all.
  */
 @VaultType(ScriptedVault.TYPE)
-public final class ScriptedVault implements VaultProvider {
+public final class ScriptedVault extends ScriptedFaults implements VaultProvider {
 
     /** The type that hosts connect by. */
     public static final String TYPE = "scripted";
@@ -42,12 +42,11 @@ public final class ScriptedVault implements VaultProvider {
     private final AtomicInteger leases = new AtomicInteger();
     private volatile @Nullable Duration leaseRenewal;
     private volatile boolean mints;
-    private final Weather weather;
     private final Desk desk = new Desk();
 
     private ScriptedVault(VirtualTime time) {
+        super(new Weather(time));
         this.time = time;
-        this.weather = new Weather(time);
     }
 
     /**
@@ -184,78 +183,6 @@ public final class ScriptedVault implements VaultProvider {
         shelf(path).deny(false);
     }
 
-    /** Goes down: nothing is answered, until {@link #recover()}. */
-    public void goDown() {
-        weather.storm(outage());
-    }
-
-    /**
-     * Goes down for a time.
-     *
-     * @param duration how long
-     */
-    public void goDown(Duration duration) {
-        weather.storm(outage(), duration);
-    }
-
-    private static VaultFailure outage() {
-        return VaultFailure.of(Kind.UNAVAILABLE, "The scripted vault is down.").nothingCreated();
-    }
-
-    /** Asks for fewer requests, without a hint when to come back, until {@link #recover()}. */
-    public void throttle() {
-        weather.storm(throttling());
-    }
-
-    /**
-     * Asks for fewer requests for a time, and says so.
-     *
-     * @param retryAfter how long
-     */
-    public void throttle(Duration retryAfter) {
-        weather.storm(throttling().retryAfter(retryAfter), retryAfter);
-    }
-
-    private static VaultFailure throttling() {
-        return VaultFailure.of(Kind.THROTTLED, "The scripted vault asks for fewer requests.")
-                .nothingCreated();
-    }
-
-    /**
-     * Has the next call fail, and no other. Called again, the one after it, too.
-     *
-     * @param failure how it fails
-     */
-    public void failNext(VaultFailure failure) {
-        weather.failNext(failure);
-    }
-
-    /** Answers again, at once. Secrets that were denied or deleted stay so. */
-    public void recover() {
-        weather.clear();
-    }
-
-    /**
-     * Has every call take a time, which passes on {@link #time()} while it is asked. By default none.
-     *
-     * @param latency how long; a call whose deadline is earlier fails at its deadline
-     */
-    public void latency(Duration latency) {
-        weather.latency(latency);
-    }
-
-    /**
-     * Holds back every call until it is released.
-     *
-     * @return the calls
-     */
-    public HeldCalls hold() {
-        weather.releaseHeld();
-        HeldCalls calls = new HeldCalls();
-        weather.hold(calls);
-        return calls;
-    }
-
     /**
      * Requires a password of a user. By default every password is taken.
      *
@@ -367,7 +294,7 @@ public final class ScriptedVault implements VaultProvider {
     /** Answers one call, or lets it fail, and writes it down. */
     <T> T answer(VaultCall.Kind kind, String subject, Call call, Supplier<T> answer) {
         try {
-            weather.pass(call);
+            passWeather(call);
             T given = answer.get();
             log.add(new VaultCall(kind, subject, time.now(), Optional.empty()));
             return given;

@@ -2,24 +2,17 @@ package io.claviger.testkit.contract;
 
 import io.claviger.SecretSnapshot;
 import io.claviger.SecretValue;
-import io.claviger.TimeSource;
 import io.claviger.spi.Call;
 import io.claviger.spi.Location;
 import io.claviger.spi.Locator;
-import io.claviger.spi.ProviderDescriptor;
-import io.claviger.spi.Session;
 import io.claviger.spi.VaultFailure;
 import io.claviger.spi.VaultFailure.Kind;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -73,8 +66,8 @@ final class Flaws {
         all.put(
                 "takes the end for denial",
                 new Planted(VaultContract.Expiry.class, () -> Flaw.confusing(Kind.SESSION_ENDED, Kind.DENIED)));
-        all.put("renews nothing", new Planted(VaultContract.Renewal.class, Flaws::renewingNothing));
-        all.put("revokes nothing", new Planted(VaultContract.Renewal.class, Flaws::revokingNothing));
+        all.put("renews nothing", new Planted(VaultContract.Renewal.class, LifeFlaws::renewingNothing));
+        all.put("revokes nothing", new Planted(VaultContract.Renewal.class, LifeFlaws::revokingNothing));
         all.put("hands out one lease", new Planted(VaultContract.Leases.class, Flaws::remembering));
         all.put(
                 "takes throttling for an outage",
@@ -93,11 +86,11 @@ final class Flaws {
                         VaultContract.LargeAndOdd.class,
                         () -> changing(text -> text.substring(0, Math.min(text.length(), 16_000)))));
         all.put("ignores case", new Planted(VaultContract.LargeAndOdd.class, Flaws::ignoringCase));
-        all.put("ignores deadlines", new Planted(VaultContract.Deadlines.class, Flaws::ignoringDeadlines));
-        all.put("is for one thread", new Planted(VaultContract.Concurrency.class, Flaws::forOneThread));
-        all.put("closes for all", new Planted(VaultContract.Closing.class, Flaws::closingForAll));
-        all.put("erases nothing", new Planted(VaultContract.Writing.class, Flaws::erasingNothing));
-        all.put("describes itself anew", new Planted(VaultContract.Discovery.class, Flaws::describingItselfAnew));
+        all.put("ignores deadlines", new Planted(VaultContract.Deadlines.class, LifeFlaws::ignoringDeadlines));
+        all.put("is for one thread", new Planted(VaultContract.Concurrency.class, LifeFlaws::forOneThread));
+        all.put("closes for all", new Planted(VaultContract.Closing.class, LifeFlaws::closingForAll));
+        all.put("erases nothing", new Planted(VaultContract.Writing.class, LifeFlaws::erasingNothing));
+        all.put("describes itself anew", new Planted(VaultContract.Discovery.class, LifeFlaws::describingItselfAnew));
         return all;
     }
 
@@ -193,24 +186,6 @@ final class Flaws {
         };
     }
 
-    private static Flaw renewingNothing() {
-        return new Flaw() {
-            @Override
-            Optional<Duration> renew(Session good, Call call) {
-                return Optional.empty();
-            }
-        };
-    }
-
-    private static Flaw revokingNothing() {
-        return new Flaw() {
-            @Override
-            boolean revoke(Session good, Call call) {
-                return true;
-            }
-        };
-    }
-
     private static Flaw mixing() {
         Map<Locator, SecretValue> users = new ConcurrentHashMap<>();
         return new Flaw() {
@@ -240,69 +215,6 @@ final class Flaws {
                         .map(segment -> segment.toLowerCase(Locale.ROOT))
                         .toList();
                 return Location.of(Locator.of(path, Map.of()), good.field().orElse(null));
-            }
-        };
-    }
-
-    private static Flaw ignoringDeadlines() {
-        return new Flaw() {
-            @Override
-            SecretSnapshot read(Locator locator, Call call, Read good) {
-                return good.at(locator, Call.within(Duration.ofSeconds(1), TimeSource.system()));
-            }
-        };
-    }
-
-    /** Keeps what it is asked in one place, where another thread may write, too. */
-    // yielding only helps the threads to meet
-    @SuppressWarnings("ThreadPriorityCheck")
-    private static Flaw forOneThread() {
-        AtomicReference<Locator> asked = new AtomicReference<>();
-        return new Flaw() {
-            @Override
-            SecretSnapshot read(Locator locator, Call call, Read good) {
-                asked.set(locator);
-                for (int i = 0; i < 1000 && asked.get().equals(locator); i++) {
-                    Thread.yield();
-                }
-                return good.at(asked.get(), call);
-            }
-        };
-    }
-
-    private static Flaw closingForAll() {
-        AtomicBoolean closed = new AtomicBoolean();
-        return new Flaw() {
-            @Override
-            SecretSnapshot read(Locator locator, Call call, Read good) {
-                if (closed.get()) {
-                    throw VaultFailure.of(Kind.UNAVAILABLE, "The pool of connections is closed.");
-                }
-                return good.at(locator, call);
-            }
-
-            @Override
-            void close() {
-                closed.set(true);
-            }
-        };
-    }
-
-    private static Flaw erasingNothing() {
-        return new Flaw() {
-            @Override
-            void erase(Session good, Locator locator, Call call) {}
-        };
-    }
-
-    private static Flaw describingItselfAnew() {
-        AtomicInteger count = new AtomicInteger();
-        return new Flaw() {
-            @Override
-            ProviderDescriptor descriptor(ProviderDescriptor good) {
-                return ProviderDescriptor.of("Flawed vault " + count.incrementAndGet())
-                        .credentials(good.credentials().get(0))
-                        .build();
             }
         };
     }
