@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Test;
 class ExportedPackagesTest {
 
     @Test
-    void libraries_haveAModuleDescriptorOfTheirName() {
-        assertThat(Reactor.libraries())
+    void jars_haveAModuleDescriptorOfTheirName() {
+        assertThat(Reactor.published())
                 .allSatisfy(module ->
                         assertThat(module.descriptor().orElseThrow().name()).startsWith("io.claviger."));
     }
 
     @Test
     void exportedPackages_areNullMarked() {
-        assertThat(Reactor.libraries())
+        assertThat(Reactor.published())
                 .allSatisfy(module -> assertThat(unmarked(module.exportedPackages(), Imported.main(List.of(module))))
                         .isEmpty());
     }
@@ -35,7 +35,7 @@ class ExportedPackagesTest {
     void exportedPackages_areCheckedForDocumentation() {
         Set<String> checked = Set.of(System.getProperty("claviger.documented").split(","));
 
-        assertThat(Reactor.libraries())
+        assertThat(Reactor.published())
                 .allSatisfy(module -> assertThat(module.exportedPackages()).isSubsetOf(checked));
     }
 

@@ -31,4 +31,13 @@ class ModulePathTest {
                 .contains("compiler.err.package.not.visible: io.claviger.internal.text")
                 .contains("1 error");
     }
+
+    @Test
+    @DisplayName("the test kit is a module, too")
+    void program_onTheModulePath_rehearsesWithoutAVault() throws Exception {
+        ModuleProgram rehearsal = new ModuleProgram("rehearsal", "io.claviger.testkit", folder.resolve("rehearsal"));
+
+        assertThat(rehearsal.compile()).isEmpty();
+        assertThat(rehearsal.run()).contains("resolved in module io.claviger.testkit", "the canary found it: plain");
+    }
 }

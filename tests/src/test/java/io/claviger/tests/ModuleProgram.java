@@ -23,11 +23,16 @@ final class ModuleProgram {
 
     private final String name;
     private final Path classes;
-    private final String modulePath = ModulePath.of("io.claviger.core");
+    private final String modulePath;
 
     ModuleProgram(String name, Path classes) {
+        this(name, "io.claviger.core", classes);
+    }
+
+    ModuleProgram(String name, String required, Path classes) {
         this.name = name;
         this.classes = classes;
+        this.modulePath = ModulePath.of(required);
     }
 
     /** Compiles the program and returns what the compiler says; empty if it has nothing to say. */

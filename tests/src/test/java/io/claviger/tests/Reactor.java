@@ -37,6 +37,13 @@ final class Reactor {
                 .toList();
     }
 
+    /** The libraries, and what their hosts and authors test with. */
+    static List<ReactorModule> published() {
+        return modules().stream()
+                .filter(module -> module.isCore() || module.isProvider() || module.isTestKit())
+                .toList();
+    }
+
     static List<ReactorModule> modules() {
         return modulesOf("").toList();
     }

@@ -20,6 +20,10 @@ record ReactorModule(String name, Path directory) {
         return name.startsWith("provider-");
     }
 
+    boolean isTestKit() {
+        return name.equals("testkit");
+    }
+
     boolean hasSources() {
         return Files.isDirectory(directory.resolve("src/main/java"));
     }

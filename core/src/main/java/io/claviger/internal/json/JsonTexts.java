@@ -1,5 +1,6 @@
 package io.claviger.internal.json;
 
+import com.fasterxml.jackson.core.ErrorReportConfiguration;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -20,8 +21,15 @@ final class JsonTexts {
             .maxNameLength(Integer.MAX_VALUE)
             .build();
 
+    // its exceptions go no further, but a flight recording may keep their messages, which quote the text by default
+    private static final ErrorReportConfiguration NO_QUOTES = ErrorReportConfiguration.builder()
+            .maxErrorTokenLength(0)
+            .maxRawContentLength(0)
+            .build();
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(CONSTRAINTS)
+            .errorReportConfiguration(NO_QUOTES)
             .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)

@@ -3,6 +3,8 @@ package io.claviger.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Modifier;
@@ -122,5 +124,22 @@ class JsonDocumentRefusalTest {
         StringWriter text = new StringWriter();
         error.printStackTrace(new PrintWriter(text));
         return text.toString();
+    }
+
+    @ParameterizedTest
+    @MethodSource("malformed")
+    @DisplayName("§11: not even the parser's own exception quotes the text: a flight recording may keep it")
+    void parser_malformedText_isNotQuotedByItsException(String text) {
+        JsonProcessingException thrown = catchThrowableOfType(JsonProcessingException.class, () -> {
+            try (JsonParser parser = JsonTexts.parser(text)) {
+                while (parser.nextToken() != null) {
+                    parser.getText();
+                }
+            }
+        });
+
+        if (thrown != null) {
+            assertThat(thrown.getMessage()).doesNotContain(CANARY.substring(1, 6));
+        }
     }
 }

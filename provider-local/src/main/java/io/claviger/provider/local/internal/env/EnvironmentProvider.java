@@ -8,6 +8,8 @@ import io.claviger.spi.SettingDescriptor;
 import io.claviger.spi.VaultClient;
 import io.claviger.spi.VaultProvider;
 import io.claviger.spi.VaultType;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Environment variables of this process. Connected by administrators only: they are the host's, not a user's. */
 @VaultType("env")
@@ -15,8 +17,16 @@ public final class EnvironmentProvider implements VaultProvider {
 
     private static final String PREFIX = "prefix";
 
+    private final Function<String, @Nullable String> environment;
+
     /** Creates the provider. */
-    public EnvironmentProvider() {}
+    public EnvironmentProvider() {
+        this(System::getenv);
+    }
+
+    EnvironmentProvider(Function<String, @Nullable String> environment) {
+        this.environment = environment;
+    }
 
     @Override
     public ProviderDescriptor descriptor() {
@@ -34,6 +44,6 @@ public final class EnvironmentProvider implements VaultProvider {
             throw new ConfigurationException("The setting 'prefix' has a character that names of environment variables"
                     + " cannot have. Use letters, digits and underscores.");
         }
-        return new EnvironmentClient(prefix, System::getenv);
+        return new EnvironmentClient(prefix, environment);
     }
 }

@@ -44,7 +44,7 @@ final class FilesClient implements VaultClient {
 
     @Override
     public Session authenticate(Credentials credentials, Call call) {
-        return (locator, read) -> directory.read(locator.path());
+        return (locator, read) -> directory.read(locator.path(), read.time().now());
     }
 
     @Override

@@ -17,6 +17,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +30,8 @@ final class MountedDirectory {
 
     private static final int LARGEST_FILE = 1024 * 1024;
     private static final int ATTEMPTS = 3;
+    // the coarsest that a file system has
+    private static final Duration MOMENT = Duration.ofSeconds(2);
 
     private final Path directory;
 
@@ -35,11 +39,11 @@ final class MountedDirectory {
         this.directory = directory;
     }
 
-    SecretSnapshot read(List<String> path) {
+    SecretSnapshot read(List<String> path, Instant now) {
         String name = String.join("/", path);
         try {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                Optional<SecretSnapshot> snapshot = attempt(real(path, name), name);
+                Optional<SecretSnapshot> snapshot = attempt(real(path, name), name, now);
                 if (snapshot.isPresent()) {
                     return snapshot.get();
                 }
@@ -88,23 +92,30 @@ final class MountedDirectory {
     }
 
     /** Reads the file; empty if it changed or was swapped meanwhile, so that bytes of two versions never mix. */
-    private Optional<SecretSnapshot> attempt(Path file, String name) throws IOException {
+    private Optional<SecretSnapshot> attempt(Path file, String name, Instant now) throws IOException {
         try {
             BasicFileAttributes before = attributes(file, name);
             byte[] bytes = bytes(file, name);
             BasicFileAttributes after = attributes(file, name);
             return bytes.length == after.size() && before.lastModifiedTime().equals(after.lastModifiedTime())
-                    ? Optional.of(snapshot(bytes, after))
+                    ? Optional.of(snapshot(bytes, after, now))
                     : Optional.empty();
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
     }
 
-    private static SecretSnapshot snapshot(byte[] bytes, BasicFileAttributes attributes) {
-        return SecretSnapshot.ofValue(value(bytes))
-                .version(attributes.lastModifiedTime().toString())
-                .build();
+    /**
+     * The time of the last change names the version, but not of a file that was changed just now: it may be changed once
+     * more within what the disk takes for the same moment.
+     */
+    private static SecretSnapshot snapshot(byte[] bytes, BasicFileAttributes attributes, Instant now) {
+        SecretSnapshot.Builder snapshot = SecretSnapshot.ofValue(value(bytes));
+        Instant changed = attributes.lastModifiedTime().toInstant();
+        if (changed.isBefore(now.minus(MOMENT))) {
+            snapshot.version(changed.toString());
+        }
+        return snapshot.build();
     }
 
     private BasicFileAttributes attributes(Path file, String name) throws IOException {

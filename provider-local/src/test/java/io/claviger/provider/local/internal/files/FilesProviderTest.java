@@ -93,6 +93,19 @@ class FilesProviderTest {
         assertThat(read("token").version()).contains("2026-01-02T00:00:00Z");
     }
 
+    @Test
+    void read_changedTwiceInOneMoment_isNotTakenForTheSame() throws IOException {
+        Path file = Files.writeString(directory.resolve("token"), "first");
+        FileTime moment = FileTime.from(Instant.now());
+        Files.setLastModifiedTime(file, moment);
+        SecretSnapshot first = read("token");
+
+        Files.writeString(file, "second");
+        Files.setLastModifiedTime(file, moment);
+
+        assertThat(read("token").hasSameContentAs(first)).isFalse();
+    }
+
     /** The shape of a Kubernetes mount: name -> ..data/name, ..data -> a directory that is swapped. */
     @Test
     void read_linksBelowTheDirectory_areFollowedAndSwapped() throws IOException {

@@ -1,0 +1,3 @@
+module io.claviger.rehearsal {
+    requires io.claviger.testkit;
+}
