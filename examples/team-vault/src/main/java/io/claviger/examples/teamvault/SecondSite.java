@@ -1,9 +1,9 @@
 package io.claviger.examples.teamvault;
 
-import io.claviger.EndpointPolicy;
 import io.claviger.ConfigurationException;
 import io.claviger.Confirmation;
 import io.claviger.CredentialSource;
+import io.claviger.EndpointPolicy;
 import io.claviger.IntegrationManager;
 import io.claviger.Link;
 import io.claviger.Resolution;
