@@ -6,7 +6,6 @@ import io.claviger.Owner;
 import io.claviger.SecretSnapshot;
 import io.claviger.internal.failure.Failure;
 import io.claviger.internal.failure.FailureException;
-import io.claviger.internal.failure.Failures;
 import io.claviger.spi.Locator;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,18 +27,18 @@ public final class CacheScope {
 
     private final SecretCache cache;
     private final ScopeLabel label;
-    private final Upstream upstream;
     private final ConcurrentHashMap<Locator, Slot> slots = new ConcurrentHashMap<>();
     private final Absences absences;
     private final Refresher refresher;
+    private final Loads loads;
     private volatile boolean retired;
 
     CacheScope(SecretCache cache, ScopeLabel label, Upstream upstream) {
         this.cache = cache;
         this.label = label;
-        this.upstream = upstream;
         this.absences = new Absences(cache, slots);
         this.refresher = new Refresher(this, cache, upstream);
+        this.loads = new Loads(this, cache, slots, upstream, absences);
     }
 
     Owner owner() {
@@ -158,91 +157,15 @@ public final class CacheScope {
 
     /** Starts a read whose load is in its slot, or refreshes the secret that is. */
     void start(Locator locator, Load load, Duration timeout) {
-        var unused = upstream.read(locator, timeout)
-                .whenComplete((reading, thrown) -> settle(locator, load, reading, thrown));
+        loads.start(locator, load, timeout);
     }
 
-    private void settle(Locator locator, Load load, @Nullable Reading reading, @Nullable Throwable thrown) {
-        cache.counters().loaded(reading != null, Duration.ofNanos(now() - load.startedAt()));
-        load.settle();
-        if (reading == null) {
-            failed(locator, load, Failures.of(thrown == null ? new IllegalStateException() : thrown));
-        } else if (reading.snapshot().cacheable()) {
-            cached(locator, load, reading);
-        } else {
-            SecretSnapshot snapshot = reading.snapshot();
-            boolean current = takeAway(locator, load) && stands(reading);
-            finish(load, snapshot, current ? Fetched.uncached(snapshot) : Fetched.VOID);
-        }
+    void refreshFailed(Entry entry, Failure failure) {
+        refresher.failed(entry, failure);
     }
 
-    private boolean stands(Reading reading) {
-        return !retired && reading.standing().getAsBoolean();
-    }
-
-    private void cached(Locator locator, Load load, Reading reading) {
-        SecretSnapshot snapshot = reading.snapshot();
-        Entry entry = new Entry(this, locator, snapshot, load);
-        boolean current = publish(locator, load, entry);
-        if (current) {
-            cache.keep(entry);
-            // whoever ends a session or this scope says so first, and empties what is in the slots then
-            if (!stands(reading)) {
-                drop(entry);
-                current = false;
-            }
-        }
-        finish(load, snapshot, current ? Fetched.cached(snapshot, entry) : Fetched.VOID);
-    }
-
-    private void finish(Load load, SecretSnapshot snapshot, Fetched fetched) {
-        if (fetched == Fetched.VOID) {
-            // nobody received what was made for this read: it must not live on
-            snapshot.lease().ifPresent(upstream::abandon);
-        }
-        load.result().complete(fetched);
-        endRefresh(load);
-    }
-
-    private void failed(Locator locator, Load load, Failure failure) {
-        Entry before = load.predecessor();
-        boolean kept = before != null && slots.get(locator) == before;
-        boolean current = kept || absences.replace(locator, load, failure);
-        endRefresh(load);
-        if (before != null && kept) {
-            refresher.failed(before, failure);
-        }
-        if (current && !retired) {
-            load.result().completeExceptionally(new FailureException(failure));
-        } else {
-            load.result().complete(Fetched.VOID);
-        }
-    }
-
-    private boolean publish(Locator locator, Load load, Entry entry) {
-        supersede(locator, load);
-        return slots.replace(locator, load, entry);
-    }
-
-    private boolean takeAway(Locator locator, Load load) {
-        supersede(locator, load);
-        return slots.remove(locator, load);
-    }
-
-    // a refresh first takes the slot of what it refreshes, unless that has expired meanwhile and it stands there
-    // already
-    private void supersede(Locator locator, Load load) {
-        Entry before = load.predecessor();
-        if (before != null && slots.replace(locator, before, load)) {
-            discard(before);
-        }
-    }
-
-    private static void endRefresh(Load load) {
-        Entry before = load.predecessor();
-        if (before != null) {
-            before.refresh().end(load);
-        }
+    boolean retired() {
+        return retired;
     }
 
     /** Takes away a secret whose time is over. Whoever misses it now waits for its refresh, if one is under way (C3). */
@@ -320,7 +243,7 @@ public final class CacheScope {
         discard(entry);
     }
 
-    private void discard(@Nullable Slot slot) {
+    void discard(@Nullable Slot slot) {
         empty(slot);
         if (slot instanceof Entry entry) {
             cache.forget(entry);
