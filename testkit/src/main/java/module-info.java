@@ -4,6 +4,8 @@ module io.claviger.testkit {
     requires transitive org.assertj.core;
     requires transitive org.junit.jupiter.api;
     requires org.junit.platform.commons;
+    requires org.junit.platform.engine;
+    requires org.junit.platform.launcher;
     requires static transitive org.jspecify;
     requires java.logging;
     requires java.net.http;

@@ -76,6 +76,16 @@ public final class Capabilities {
     }
 
     /**
+     * Returns these capabilities without those of vaults that can fail: those of a network, outages, malformed replies.
+     *
+     * @param reason why, for the report of skipped tests
+     * @return new capabilities
+     */
+    public Capabilities withoutFaults(String reason) {
+        return withoutNetwork(reason).without(reason, Capability.OUTAGES, Capability.MALFORMED_REPLIES);
+    }
+
+    /**
      * Returns why something cannot be done.
      *
      * @param capability what

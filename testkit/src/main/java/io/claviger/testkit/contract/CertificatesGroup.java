@@ -72,6 +72,17 @@ abstract class CertificatesGroup extends ContractGroup {
         assertLearnsNothing(authority.ofAnotherHost());
     }
 
+    @Test
+    @DisplayName("not even the switch of the virtual machine that is for it turns the check of host names off")
+    void authenticate_hostNameChecksSwitchedOff_sendsNothing() throws Exception {
+        assertThat(ChildRun.failure(
+                        vault.getClass(),
+                        HttpVaultContract.Certificates.class,
+                        "authenticate_certificateOfAnotherHost_sendsNothing",
+                        "-Djdk.internal.httpclient.disableHostnameVerification=true"))
+                .isEmpty();
+    }
+
     private void assertLearnsNothing(SSLContext proof) throws Exception {
         try (FaultyServer server = FaultyServer.before(http.server(), proof)) {
             assertLearnsNothing(server, trusted(server));

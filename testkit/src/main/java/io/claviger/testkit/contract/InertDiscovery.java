@@ -2,13 +2,11 @@ package io.claviger.testkit.contract;
 
 import io.claviger.spi.VaultProvider;
 import io.claviger.spi.VaultType;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,20 +24,12 @@ final class InertDiscovery {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xlog:class+init=info",
                         "-cp",
-                        classPath(),
+                        ClassPaths.ofTests(),
                         InertDiscovery.class.getName())
                 .redirectErrorStream(true)
                 .start();
         process.getOutputStream().close();
         return outcome(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-    }
-
-    private static String classPath() {
-        return Optional.ofNullable(System.getProperty("surefire.test.class.path"))
-                .orElseGet(() -> System.getProperty("java.class.path")
-                        + File.pathSeparator
-                        + Optional.ofNullable(System.getProperty("jdk.module.path"))
-                                .orElse(""));
     }
 
     private static Outcome outcome(String output) {

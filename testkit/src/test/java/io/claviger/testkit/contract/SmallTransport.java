@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLParameters;
 
 /** Asks a {@link SmallServer}. */
 final class SmallTransport {
@@ -39,7 +40,10 @@ final class SmallTransport {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(has(SmallFlaw.FOLLOWS_REDIRECTS) ? Redirect.ALWAYS : Redirect.NEVER);
         SmallTrust.of(authority, flaws).ifPresent(builder::sslContext);
-        http = builder.build();
+        // whatever the virtual machine was started with
+        SSLParameters parameters = new SSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        http = builder.sslParameters(parameters).build();
     }
 
     private boolean has(SmallFlaw flaw) {

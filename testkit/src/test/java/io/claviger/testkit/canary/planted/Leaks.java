@@ -2,10 +2,16 @@ package io.claviger.testkit.canary.planted;
 
 import io.claviger.event.VaultEvent;
 import io.claviger.testkit.canary.LeakCanary;
+import io.claviger.testkit.http.Fault;
+import io.claviger.testkit.http.FaultyServer;
 import java.io.IOException;
 import java.io.Serializable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +99,20 @@ public class Leaks {
     void platformLog() {
         java.util.logging.Logger.getLogger("platform")
                 .log(Level.FINEST, "half of it: {0}", canary.token().substring(6, 18));
+    }
+
+    @Test
+    @LeaksBy("the log of jdk.internal.httpclient.debug (java.util.logging)")
+    void platformHttpClient() {
+        String path = "/" + canary.token();
+        try (FaultyServer server = FaultyServer.before(URI.create("http://127.0.0.1:1"))) {
+            server.misbehave(Fault.json(200, "{}"));
+            HttpRequest request =
+                    HttpRequest.newBuilder(server.address().resolve(path)).build();
+            HttpClient.newHttpClient()
+                    .sendAsync(request, BodyHandlers.discarding())
+                    .join();
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.http.HttpClient.Redirect;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.http.client.ClientHttpRequestFactory;
@@ -36,10 +37,18 @@ public final class HttpTransport implements ClientHttpRequestFactory {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .followRedirects(Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
+                .sslParameters(checkingHostNames())
                 .connectTimeout(CONNECT_TIMEOUT);
         trust.ifPresent(builder::sslContext);
         http = builder.proxy(proxies.orElse(HttpClient.Builder.NO_PROXY)).build();
         gate = new Gate(endpoints, proxies, plainHttpAllowed);
+    }
+
+    /** Set explicitly, the check stands whatever switches this virtual machine was started with. */
+    private static SSLParameters checkingHostNames() {
+        SSLParameters parameters = new SSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        return parameters;
     }
 
     @Override

@@ -20,13 +20,12 @@ class EnvironmentContractTest extends VaultContract {
     protected Capabilities capabilities() {
         return Capabilities.all()
                 .withoutLogins("variables are there without a login")
-                .withoutNetwork("memory does not wait")
+                .withoutFaults("memory neither waits nor fails")
                 .withoutHistory("old values are gone")
                 .without("variables name no versions", Capability.VERSIONS, Capability.PROBES)
                 .without("a variable is a text, set or not", Capability.BINARY, Capability.DELETION)
                 .without("a variable is everybody's in this process", Capability.DISABLING, Capability.DENIAL)
-                .without("variables are set by others", Capability.WRITING, Capability.LEASES)
-                .without("memory cannot fail", Capability.OUTAGES, Capability.MALFORMED_REPLIES);
+                .without("variables are set by others", Capability.WRITING, Capability.LEASES);
     }
 
     @Override
