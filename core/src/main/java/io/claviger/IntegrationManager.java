@@ -404,7 +404,8 @@ public interface IntegrationManager extends AutoCloseable {
      * @param name the secret name
      * @param value the value
      * @throws ConfigurationException if the vault is read-only, or if the link names a version or field
-     * @throws UnresolvedException if the name is not linked or the vault cannot be reached now
+     * @throws UnresolvedException if the name is not linked, switched off or out of scope, or the vault cannot be reached
+     *     now
      */
     void set(String name, SecretValue value);
 
@@ -413,7 +414,8 @@ public interface IntegrationManager extends AutoCloseable {
      *
      * @param name the secret name
      * @throws ConfigurationException if the vault is read-only, or if the link names a version or field
-     * @throws UnresolvedException if the name is not linked or the vault cannot be reached now
+     * @throws UnresolvedException if the name is not linked, switched off or out of scope, or the vault cannot be reached
+     *     now
      */
     void unset(String name);
 

@@ -128,4 +128,14 @@ class HandOverTest {
                 .isInstanceOf(AccessRefusedException.class);
         assertThat(office.as(MAX).handOver(link.id(), Owner.team()).owner()).isEqualTo(Owner.team());
     }
+
+    @Test
+    void link_handedToWhoHasIt_whileAnotherOfItsNameIsTheTeams_staysAsItIs() {
+        Link link = office.linkOwn(MAX, "mine", "token");
+        Link live = office.as(MAX).link(link.inEnvironment("live"));
+        office.as(ADA).handOver(live.id(), Owner.team());
+
+        assertThat(office.as(MAX).handOver(link.id(), Owner.of(MAX))).isEqualTo(link);
+        assertThat(office.manager.links()).contains(link);
+    }
 }

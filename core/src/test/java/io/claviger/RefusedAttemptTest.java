@@ -156,6 +156,16 @@ class RefusedAttemptTest {
         return refused.get();
     }
 
+    @Test
+    void refusal_ofOneOfSeveralRelinks_comesBeforeWhatElseIsWrong() {
+        office.as(MAX).link("other", THROUGH_MAXS);
+        Relink unknown = Relink.of(LinkId.of("known"), SecretReference.of("nowhere", "token"));
+        Relink refused = Relink.of(LinkId.of("other"), THROUGH_MAXS);
+
+        AccessRefusedException refusal = refused(() -> office.as(MIA).relink(List.of(unknown, refused)));
+        assertThat(refusal.operation()).isEqualTo(Operation.RESOLVE_NAME);
+    }
+
     /** A vault that cannot be connected without credentials. */
     @VaultType("locked")
     private static final class LockedVault implements VaultProvider {

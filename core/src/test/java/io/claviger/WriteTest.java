@@ -70,4 +70,16 @@ class WriteTest {
                 .isInstanceOfSatisfying(
                         UnresolvedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NOT_LINKED));
     }
+
+    @Test
+    void set_throughANameThatIsSwitchedOff_isUnresolvedAndWritesNothing() {
+        fixture.manager.setEnabled("token", false);
+
+        assertThatThrownBy(() -> fixture.manager.set("token", SecretValue.ofText("new")))
+                .isInstanceOfSatisfying(
+                        UnresolvedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.LINK_DISABLED));
+        assertThatThrownBy(() -> fixture.manager.unset("token")).isInstanceOf(UnresolvedException.class);
+        fixture.manager.setEnabled("token", true);
+        assertThat(fixture.resolve("token")).isEqualTo("old");
+    }
 }

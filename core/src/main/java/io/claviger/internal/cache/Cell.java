@@ -59,7 +59,12 @@ public final class Cell {
         }
     }
 
-    boolean filled() {
+    /**
+     * Tells whether the value is still cached, and does not count as a use of it.
+     *
+     * @return {@code true} if so
+     */
+    public boolean filled() {
         return value != null;
     }
 

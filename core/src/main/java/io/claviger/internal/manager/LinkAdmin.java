@@ -54,6 +54,7 @@ final class LinkAdmin {
         return change(link.id(), () -> {
             SecretNames.check(link.name());
             link.environment().ifPresent(Environments::check);
+            checkUse(link.reference());
             checkTarget(link.reference());
             core.changeLinks(draft -> {
                 checkFree(draft, link.id(), link.owner());
@@ -85,6 +86,7 @@ final class LinkAdmin {
         checkDistinct(steps);
         return management.onNames(operation(steps), names(steps), () -> {
             steps.forEach(step -> checkChange(step.id()));
+            steps.forEach(step -> checkUse(step.target()));
             steps.forEach(step -> checkTarget(step.target()));
             steps.stream().filter(Relink::isVerified).forEach(step -> verify(step.target()));
             List<LinkChange> made = core.changeLinks(draft -> steps.forEach(step -> draft.put(relinked(draft, step))));
@@ -175,9 +177,11 @@ final class LinkAdmin {
             checkChange(next);
             core.changeLinks(draft -> {
                 Link link = required(draft, id);
-                draft.remove(id);
-                checkFree(draft, next, id.owner());
-                draft.put(link.ownedBy(to));
+                if (!next.equals(id)) {
+                    draft.remove(id);
+                    checkFree(draft, next, id.owner());
+                    draft.put(link.ownedBy(to));
+                }
             });
             return core.requireLink(next);
         });
@@ -225,10 +229,15 @@ final class LinkAdmin {
         return actor == null || id.owner().is(actor) ? Operation.CHANGE_OWN_LINKS : Operation.CHANGE_OTHERS_LINKS;
     }
 
+    // the refusals of all changes come before anything else that is wrong with one of them
+    private void checkUse(SecretReference reference) {
+        Integration integration = core.integrations().find(reference.alias()).orElse(null);
+        core.gate().check(actor, Operation.RESOLVE_NAME, integration);
+    }
+
     // the integration may be disconnected: then nobody can say yet whether the reference fits its vault
     private void checkTarget(SecretReference reference) {
         Integration integration = core.integrations().require(reference.alias());
-        core.gate().check(actor, Operation.RESOLVE_NAME, integration);
         Connection connection = integration.connection();
         if (connection != null) {
             connection.locate(reference);

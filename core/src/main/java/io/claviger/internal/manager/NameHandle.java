@@ -6,14 +6,15 @@ import io.claviger.SecretValue;
 import io.claviger.SecretWatch;
 import io.claviger.internal.link.Binding;
 import io.claviger.internal.link.LinkBinding;
+import io.claviger.internal.link.Links;
 import io.claviger.internal.plan.Reader;
 import io.claviger.internal.text.SafeText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A handle that remembers the link's binding. A binding whose link changed is emptied for good, so that an old one can
- * only send the reader to look the name up again.
+ * A handle that remembers the link's binding, as long as no link changes. A binding whose link changed is emptied for good,
+ * so that an old one can only send the reader to look the name up again.
  */
 final class NameHandle implements SecretHandle {
 
@@ -22,7 +23,7 @@ final class NameHandle implements SecretHandle {
     private final Reader reader;
     private final Rights rights;
     private final String name;
-    private volatile @Nullable Binding binding;
+    private volatile @Nullable Place place;
 
     NameHandle(ManagerCore core, ViewResolver resolver, Reader reader, String name) {
         this.core = core;
@@ -39,19 +40,23 @@ final class NameHandle implements SecretHandle {
 
     @Override
     public SecretValue get() {
-        Binding current = binding;
-        SecretValue warm = current == null ? null : current.cell().value();
-        if (current == null || warm == null) {
+        Place current = place;
+        if (current == null
+                || current.links != core.links().now()
+                || !current.binding.cell().filled()) {
             return lookUp();
         }
-        rights.checkName(name, current.reference());
-        return warm;
+        // before the value is looked at, because a hit may start a refresh: who is refused causes none
+        rights.checkName(name, current.binding.reference());
+        SecretValue warm = current.binding.cell().value();
+        return warm == null ? lookUp() : warm;
     }
 
     private SecretValue lookUp() {
-        LinkBinding link = core.links().now().find(name, reader.actor(), reader.environment());
+        Links links = core.links().now();
+        LinkBinding link = links.find(name, reader.actor(), reader.environment());
         SecretValue value = resolver.resolve(name);
-        binding = link == null ? null : filled(link.binding());
+        place = link == null ? null : new Place(links, filled(link.binding()));
         return value;
     }
 
@@ -68,5 +73,16 @@ final class NameHandle implements SecretHandle {
     @Override
     public String toString() {
         return "SecretHandle[" + SafeText.of(name) + "]";
+    }
+
+    /** Where the value was found, and by which links: after any change of links the name may mean another one. */
+    private static final class Place {
+        private final Links links;
+        private final Binding binding;
+
+        Place(Links links, Binding binding) {
+            this.links = links;
+            this.binding = binding;
+        }
     }
 }

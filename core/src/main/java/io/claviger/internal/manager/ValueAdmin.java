@@ -2,6 +2,7 @@ package io.claviger.internal.manager;
 
 import io.claviger.Actor;
 import io.claviger.ConfigurationException;
+import io.claviger.Link;
 import io.claviger.Operation;
 import io.claviger.Reason;
 import io.claviger.SecretReference;
@@ -69,9 +70,11 @@ final class ValueAdmin {
     }
 
     private CompletableFuture<Boolean> begin(String name, Change change) {
-        SecretReference reference = linked(name);
+        Link link = linked(name);
+        SecretReference reference = link.reference();
         Integration integration = core.integrations().find(reference.alias()).orElse(null);
         core.gate().check(actor, Operation.WRITE_VALUE, integration);
+        checkEnabled(link);
         Connection connection = writable(integration, name);
         Locator locator = wholeSecret(connection.locate(reference), name);
         Objects.requireNonNull(integration).checkScope(locator);
@@ -89,13 +92,19 @@ final class ValueAdmin {
                 .whenComplete((done, thrown) -> ResetTarget.drop(core, reference));
     }
 
-    private SecretReference linked(String name) {
+    private Link linked(String name) {
         LinkBinding binding = core.links().now().find(name, actor, null);
         if (binding == null) {
             core.gate().check(actor, Operation.WRITE_VALUE, null);
             throw new FailureException(Failure.of(Reason.NOT_LINKED, ""));
         }
-        return binding.link().reference();
+        return binding.link();
+    }
+
+    private static void checkEnabled(Link link) {
+        if (!link.enabled()) {
+            throw new FailureException(Failure.of(Reason.LINK_DISABLED, ""));
+        }
     }
 
     private static Connection writable(@Nullable Integration integration, String name) {

@@ -13,6 +13,7 @@ import io.claviger.SecretValue;
 import io.claviger.SecretWatch;
 import io.claviger.Template;
 import io.claviger.UnresolvedException;
+import io.claviger.internal.cache.Cell;
 import io.claviger.internal.failure.FailureException;
 import io.claviger.internal.link.Binding;
 import io.claviger.internal.link.Environments;
@@ -54,9 +55,14 @@ final class ViewResolver implements SecretResolver {
     }
 
     private @Nullable SecretValue warm(LinkBinding link) {
-        SecretValue warm = link.binding().cell().value();
+        Cell cell = link.binding().cell();
+        if (!cell.filled()) {
+            return null;
+        }
+        // before the value is looked at, because a hit may start a refresh: who is refused causes none
+        rights.checkName(link.link().name(), link.binding().reference());
+        SecretValue warm = cell.value();
         if (warm != null) {
-            rights.checkName(link.link().name(), link.binding().reference());
             core.cache().counters().hit();
         }
         return warm;
@@ -64,10 +70,10 @@ final class ViewResolver implements SecretResolver {
 
     @Override
     public SecretValue resolve(SecretReference reference) {
-        Binding binding = core.directReference(reference);
-        SecretValue warm = binding.cell().value();
+        // before the value is looked at, because a hit may start a refresh: who is refused causes none
+        rights.checkReference(reference);
+        SecretValue warm = core.directReference(reference).cell().value();
         if (warm != null) {
-            rights.checkReference(reference);
             core.cache().counters().hit();
             return warm;
         }
