@@ -161,6 +161,9 @@ class RolesChangedTest {
                                         handle.get();
                                     } catch (AccessRefusedException refused) {
                                         return;
+                                    } catch (UnresolvedException lostDuringTheRead) {
+                                        assertThat(lostDuringTheRead.reason()).isEqualTo(Reason.ROLE_NOT_PERMITTED);
+                                        return;
                                     }
                                     if (!before) {
                                         after.incrementAndGet();
