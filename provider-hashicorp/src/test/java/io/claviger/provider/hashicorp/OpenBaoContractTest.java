@@ -44,6 +44,7 @@ class OpenBaoContractTest extends HttpVaultContract {
                 .without("secrets of this engine cannot be switched off", Capability.DISABLING)
                 .without("this engine makes no credentials", Capability.LEASES)
                 .without("the library only reads it", Capability.WRITING)
+                .without("the provider has no sign-in page", Capability.SIGN_IN)
                 .without("the engine is not asked for its metadata", Capability.PROBES);
     }
 

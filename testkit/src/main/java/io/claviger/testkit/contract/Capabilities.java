@@ -40,14 +40,14 @@ public final class Capabilities {
     }
 
     /**
-     * Returns these capabilities without those of vaults that one logs in to: credentials, identities, sessions that end,
-     * last longer or are revoked.
+     * Returns these capabilities without those of vaults that one logs in to: credentials, a sign-in page, identities,
+     * sessions that end, last longer or are revoked.
      *
      * @param reason why, for the report of skipped tests
      * @return new capabilities
      */
     public Capabilities withoutLogins(String reason) {
-        return without(reason, Capability.CREDENTIALS, Capability.IDENTITIES)
+        return without(reason, Capability.CREDENTIALS, Capability.SIGN_IN, Capability.IDENTITIES)
                 .without(reason, Capability.ENDED_SESSIONS, Capability.SESSION_LIFETIMES)
                 .without(reason, Capability.RENEWAL, Capability.REVOCATION);
     }

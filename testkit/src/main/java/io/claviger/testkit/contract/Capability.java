@@ -4,6 +4,8 @@ package io.claviger.testkit.contract;
 public enum Capability {
     /** It asks for credentials and refuses wrong ones. */
     CREDENTIALS,
+    /** People sign in at a page of its own. To be left out only where there is none. */
+    SIGN_IN,
     /** It says whom a session belongs to. */
     IDENTITIES,
     /** It keeps bytes that are no text. */

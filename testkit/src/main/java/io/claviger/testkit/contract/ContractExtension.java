@@ -34,11 +34,22 @@ final class ContractExtension
     }
 
     private static Optional<String> reasonToSkip(Capabilities capabilities, ExtensionContext context) {
-        return needs(context)
-                .flatMap(needs -> Stream.of(needs.value()))
-                .flatMap(need ->
-                        capabilities.reasonWithout(need).map(reason -> "without " + need + ": " + reason).stream())
+        return Stream.concat(
+                        needs(context).flatMap(needs -> missing(capabilities, needs)), tooMany(capabilities, context))
                 .findFirst();
+    }
+
+    private static Stream<String> missing(Capabilities capabilities, Needs needs) {
+        return Stream.of(needs.value())
+                .flatMap(need ->
+                        capabilities.reasonWithout(need).map(reason -> "without " + need + ": " + reason).stream());
+    }
+
+    private static Stream<String> tooMany(Capabilities capabilities, ExtensionContext context) {
+        return Stream.ofNullable(context.getRequiredTestMethod().getAnnotation(Lacks.class))
+                .map(Lacks::value)
+                .filter(lack -> capabilities.reasonWithout(lack).isEmpty())
+                .map(lack -> "with " + lack + ": for vaults that lack it");
     }
 
     /** What a nested class needs stands at the abstract class that it extends. */

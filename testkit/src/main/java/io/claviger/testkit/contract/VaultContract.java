@@ -99,6 +99,22 @@ public abstract class VaultContract extends VaultUnderTest {
     }
 
     @Nested
+    @DisplayName("Interactive sign-in")
+    final class SignIn extends SignInGroup {
+        SignIn() {
+            super(VaultContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("Interactive sign-in through a manager")
+    final class ManagedSignIn extends ManagedSignInGroup {
+        ManagedSignIn() {
+            super(VaultContract.this);
+        }
+    }
+
+    @Nested
     @DisplayName("Expiry")
     final class Expiry extends ExpiryGroup {
         Expiry() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What a method is needed for, it names as a {@link Capability}; of a capability that is left out, it is never called.
  */
-public abstract class VaultUnderTest extends VaultFaults {
+public abstract class VaultUnderTest extends VaultPeople {
 
     private @Nullable LeakCanary canary;
 

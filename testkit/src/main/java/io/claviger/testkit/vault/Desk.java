@@ -4,17 +4,21 @@ import io.claviger.SecretValue;
 import io.claviger.spi.VaultFailure;
 import io.claviger.spi.VaultFailure.Kind;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Who is let in, and for how long. */
 final class Desk {
 
     private final Map<String, SecretValue> passwords = new ConcurrentHashMap<>();
-    private final AtomicLong generation = new AtomicLong();
+    private final List<String> issued = new CopyOnWriteArrayList<>();
+    private final Set<String> good = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Duration lifetime;
     private volatile @Nullable Duration renewal;
 
@@ -29,13 +33,28 @@ final class Desk {
         }
     }
 
-    /** A session is good until the generation of its login is over. */
-    long generation() {
-        return generation.get();
+    /** Returns a token for a new session, good until it is withdrawn or all sessions are ended. */
+    String issue() {
+        String token = "scripted-" + UUID.randomUUID();
+        good.add(token);
+        issued.add(token);
+        return token;
+    }
+
+    boolean honours(String token) {
+        return good.contains(token);
+    }
+
+    void withdraw(String token) {
+        good.remove(token);
     }
 
     void endSessions() {
-        generation.incrementAndGet();
+        good.clear();
+    }
+
+    List<String> issued() {
+        return List.copyOf(issued);
     }
 
     void lifetime(Duration duration) {

@@ -7,7 +7,9 @@ import io.claviger.SecretSnapshot;
 import io.claviger.spi.Call;
 import io.claviger.spi.Location;
 import io.claviger.spi.Locator;
+import io.claviger.spi.PendingSignIn;
 import io.claviger.spi.Session;
+import io.claviger.spi.SignInRequest;
 import io.claviger.spi.VaultClient;
 import io.claviger.spi.VaultFailure;
 import java.util.Map;
@@ -60,6 +62,12 @@ final class ScriptedClient implements VaultClient {
                 .map(Integer::valueOf)
                 .filter(version -> version > 1)
                 .map(version -> Locator.of(locator.path(), Map.of(VERSION, String.valueOf(version - 1))));
+    }
+
+    @Override
+    public PendingSignIn signIn(SignInRequest request, Call call) {
+        return vault.answer(
+                VaultCall.Kind.SIGN_IN, request.redirect().toString(), call, () -> new ScriptedSignIn(vault, request));
     }
 
     @Override

@@ -17,16 +17,15 @@ final class ScriptedSession implements Session {
 
     private final ScriptedVault vault;
     private final String user;
-    private final long generation;
+    private final String token;
     private final Optional<Duration> lifetime;
     private final boolean renewable;
     private volatile long end;
-    private volatile boolean revoked;
 
     ScriptedSession(ScriptedVault vault, String user) {
         this.vault = vault;
         this.user = user;
-        this.generation = vault.desk().generation();
+        this.token = vault.desk().issue();
         this.lifetime = vault.desk().lifetime();
         this.renewable = vault.desk().renewal().isPresent();
         this.lifetime.ifPresent(this::last);
@@ -87,7 +86,7 @@ final class ScriptedSession implements Session {
     @Override
     public boolean revoke(Call call) {
         return vault.answer(Kind.REVOKE_SESSION, user, call, () -> {
-            revoked = true;
+            vault.desk().withdraw(token);
             return true;
         });
     }
@@ -114,7 +113,7 @@ final class ScriptedSession implements Session {
 
     private void checkAlive() {
         boolean over = lifetime.isPresent() && vault.time().nanoTime() - end >= 0;
-        if (revoked || over || generation != vault.desk().generation()) {
+        if (over || !vault.desk().honours(token)) {
             throw VaultFailure.of(VaultFailure.Kind.SESSION_ENDED, "The session with the scripted vault is over.");
         }
     }

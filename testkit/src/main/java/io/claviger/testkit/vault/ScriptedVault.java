@@ -28,10 +28,11 @@ import org.jspecify.annotations.Nullable;
  * A vault in memory, of type {@value #TYPE}, that a test scripts: what it holds, how it fails, how slow it is; and that
  * remembers what it was asked. To be registered on the builder of a manager. Safe for use by several threads.
  *
- * <p>Paths are written with slashes, {@code app/db} for example. It takes {@link ScriptedCredentials}, and none at all.
+ * <p>Paths are written with slashes, {@code app/db} for example. It takes {@link ScriptedCredentials}, and none at all; and
+ * people sign in at its {@link #signInPage()}.
  */
 @VaultType(ScriptedVault.TYPE)
-public final class ScriptedVault extends ScriptedFaults implements VaultProvider {
+public final class ScriptedVault extends ScriptedAdmissions implements VaultProvider {
 
     /** The type that hosts connect by. */
     public static final String TYPE = "scripted";
@@ -42,7 +43,6 @@ public final class ScriptedVault extends ScriptedFaults implements VaultProvider
     private final AtomicInteger leases = new AtomicInteger();
     private volatile @Nullable Duration leaseRenewal;
     private volatile boolean mints;
-    private final Desk desk = new Desk();
 
     private ScriptedVault(VirtualTime time) {
         super(new Weather(time));
@@ -184,39 +184,6 @@ public final class ScriptedVault extends ScriptedFaults implements VaultProvider
     }
 
     /**
-     * Requires a password of a user. By default every password is taken.
-     *
-     * @param user the user
-     * @param password the only one that is taken from now on
-     */
-    public void requirePassword(String user, SecretValue password) {
-        desk.password(user, password);
-    }
-
-    /** Ends every session, as an administrator of a vault can. */
-    public void endSessions() {
-        desk.endSessions();
-    }
-
-    /**
-     * Limits how long sessions last that begin from now on. By default without limit.
-     *
-     * @param lifetime how long
-     */
-    public void sessionsLast(Duration lifetime) {
-        desk.lifetime(lifetime);
-    }
-
-    /**
-     * Lets sessions be renewed. By default they cannot be.
-     *
-     * @param extension how long a session lasts from its renewal
-     */
-    public void renewSessions(Duration extension) {
-        desk.renewal(extension);
-    }
-
-    /**
      * Lets leases be renewed that are given from now on. By default they cannot be.
      *
      * @param extension how long a lease lasts from its renewal
@@ -265,6 +232,7 @@ public final class ScriptedVault extends ScriptedFaults implements VaultProvider
                 .setting(SettingDescriptor.optional("note", "Anything; by default nothing."))
                 .credentials(ScriptedCredentials.class)
                 .credentialsOptional()
+                .interactiveSignIn()
                 .parameter(ScriptedClient.VERSION)
                 .writable();
         return (mints ? descriptor.mintsCredentials() : descriptor).build();
@@ -273,10 +241,6 @@ public final class ScriptedVault extends ScriptedFaults implements VaultProvider
     @Override
     public VaultClient open(Settings settings) {
         return new ScriptedClient(this);
-    }
-
-    Desk desk() {
-        return desk;
     }
 
     Optional<Duration> leaseRenewal() {

@@ -8,7 +8,8 @@ import java.util.Optional;
  * One call that a {@link ScriptedVault} was asked, as its log keeps it.
  *
  * @param kind what was asked
- * @param subject the path, with its version if one was named; the id of a lease; or the user of a login or session
+ * @param subject the path, with its version if one was named; the id of a lease; the user of a login or session; or
+ *     where a person who signs in is sent back to
  * @param time when it was asked
  * @param failure how it failed; empty if it succeeded
  */
@@ -18,6 +19,10 @@ public record VaultCall(Kind kind, String subject, Instant time, Optional<VaultF
     public enum Kind {
         /** A login. */
         LOGIN,
+        /** Where a person can sign in. */
+        SIGN_IN,
+        /** A code that a person has brought back was to become a session. */
+        REDEEM,
         /** A secret was read. */
         READ,
         /** Whether a secret is still the same. */

@@ -4,8 +4,11 @@ import io.claviger.SecretSnapshot;
 import io.claviger.spi.Call;
 import io.claviger.spi.Location;
 import io.claviger.spi.Locator;
+import io.claviger.spi.PendingSignIn;
 import io.claviger.spi.ProviderDescriptor;
 import io.claviger.spi.Session;
+import io.claviger.spi.SignInRequest;
+import io.claviger.spi.VaultClient;
 import io.claviger.spi.VaultFailure;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,6 +38,10 @@ abstract class Flaw {
 
     ProviderDescriptor descriptor(ProviderDescriptor good) {
         return good;
+    }
+
+    PendingSignIn signIn(VaultClient good, SignInRequest request, Call call) {
+        return good.signIn(request, call);
     }
 
     Optional<Duration> renew(Session good, Call call) {

@@ -9,8 +9,10 @@ import io.claviger.Settings;
 import io.claviger.spi.Call;
 import io.claviger.spi.Location;
 import io.claviger.spi.Locator;
+import io.claviger.spi.PendingSignIn;
 import io.claviger.spi.ProviderDescriptor;
 import io.claviger.spi.Session;
+import io.claviger.spi.SignInRequest;
 import io.claviger.spi.VaultClient;
 import io.claviger.spi.VaultProvider;
 import io.claviger.spi.VaultType;
@@ -60,6 +62,11 @@ final class FlawedVault implements VaultProvider {
         @Override
         public Optional<Locator> previousVersion(Locator locator, SecretSnapshot current) {
             return client.previousVersion(locator, current);
+        }
+
+        @Override
+        public PendingSignIn signIn(SignInRequest request, Call call) {
+            return flaw.signIn(client, request, call);
         }
 
         @Override

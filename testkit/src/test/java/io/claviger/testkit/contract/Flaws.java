@@ -63,6 +63,7 @@ final class Flaws {
                 new Planted(
                         VaultContract.Authentication.class,
                         () -> Flaw.confusing(Kind.CREDENTIALS_REFUSED, Kind.UNAVAILABLE)));
+        all.putAll(SignInFlaws.all());
         all.put(
                 "takes the end for denial",
                 new Planted(VaultContract.Expiry.class, () -> Flaw.confusing(Kind.SESSION_ENDED, Kind.DENIED)));

@@ -10,7 +10,9 @@ import io.claviger.spi.VaultProvider;
 import io.claviger.testkit.vault.ScriptedCredentials;
 import io.claviger.testkit.vault.ScriptedVault;
 import io.claviger.testkit.vault.VirtualTime;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +65,16 @@ abstract class ScriptedContract extends VaultContract {
     @Override
     protected Credentials wrongCredentials() {
         return ScriptedCredentials.of("robot", canary().value());
+    }
+
+    @Override
+    protected URI visit(URI page, String person) {
+        return scripted.signInPage().visit(page, person);
+    }
+
+    @Override
+    protected List<String> signInTokens() {
+        return scripted.tokens();
     }
 
     @Override

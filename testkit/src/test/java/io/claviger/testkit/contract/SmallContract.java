@@ -34,6 +34,7 @@ abstract class SmallContract extends HttpVaultContract {
                 .without("it does not tell", Capability.IDENTITIES, Capability.SESSION_LIFETIMES)
                 .without("sessions have no end", Capability.RENEWAL, Capability.REVOCATION)
                 .without("a secret is there or not", Capability.DELETION, Capability.DISABLING, Capability.DENIAL)
+                .without("it has a password and no page", Capability.SIGN_IN)
                 .without("it is only read", Capability.WRITING, Capability.LEASES)
                 .without("its settings are looked at one by one", Capability.SETTINGS)
                 .without("it is registered, never found", Capability.DISCOVERY);

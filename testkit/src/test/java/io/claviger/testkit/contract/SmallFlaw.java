@@ -10,6 +10,7 @@ enum SmallFlaw {
     TRUSTS_ANY_HOST(HttpVaultContract.Certificates.class),
     QUOTES_BODIES(HttpVaultContract.StrayAnswers.class),
     BELIEVES_ANYTHING(VaultContract.MalformedReplies.class),
+    SIGNS_IN_UNASKED(VaultContract.SignIn.class),
     IGNORES_INTERRUPTS(VaultContract.Deadlines.class);
 
     private final Class<?> group;

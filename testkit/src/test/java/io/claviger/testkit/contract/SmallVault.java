@@ -9,9 +9,12 @@ import io.claviger.Settings;
 import io.claviger.spi.Call;
 import io.claviger.spi.Location;
 import io.claviger.spi.Locator;
+import io.claviger.spi.PendingSignIn;
 import io.claviger.spi.ProviderDescriptor;
 import io.claviger.spi.Session;
 import io.claviger.spi.SettingDescriptor;
+import io.claviger.spi.SignInCallback;
+import io.claviger.spi.SignInRequest;
 import io.claviger.spi.VaultClient;
 import io.claviger.spi.VaultFailure;
 import io.claviger.spi.VaultFailure.Kind;
@@ -97,6 +100,13 @@ final class SmallVault implements VaultProvider {
             return (locator, read) -> snapshot(locator, token, read);
         }
 
+        @Override
+        public PendingSignIn signIn(SignInRequest request, Call call) {
+            return flaws.contains(SmallFlaw.SIGNS_IN_UNASKED)
+                    ? new UnaskedSignIn(address)
+                    : VaultClient.super.signIn(request, call);
+        }
+
         private SecretSnapshot snapshot(Locator locator, String token, Call call) {
             String name = URLEncoder.encode(locator.path().get(0), StandardCharsets.UTF_8)
                     .replace("+", "%20");
@@ -111,6 +121,15 @@ final class SmallVault implements VaultProvider {
 
         @Override
         public void close() {}
+    }
+
+    /** At a page of which the descriptor knows nothing. */
+    private record UnaskedSignIn(URI authorizationUrl) implements PendingSignIn {
+
+        @Override
+        public Session complete(SignInCallback callback, Call call) {
+            throw notUnderstood();
+        }
     }
 
     private String word(SmallTransport.Answer answer, Kind unauthorized) {
