@@ -8,7 +8,6 @@ import io.claviger.LinkId;
 import io.claviger.Operation;
 import io.claviger.Owner;
 import io.claviger.Relink;
-import io.claviger.SecretReference;
 import io.claviger.internal.link.Environments;
 import io.claviger.internal.link.LinkBinding;
 import io.claviger.internal.link.LinkChange;
@@ -87,7 +86,7 @@ final class LinkAdmin {
             steps.forEach(step -> checkChange(step.id()));
             LinkTargets targets = LinkTargets.permitted(
                     core, actor, steps.stream().map(Relink::target).toList());
-            steps.stream().filter(Relink::isVerified).forEach(step -> verify(step.target()));
+            steps.stream().filter(Relink::isVerified).forEach(this::verify);
             List<LinkChange> made = core.changeLinks(draft -> {
                 targets.checkSameRights();
                 steps.forEach(step -> draft.put(relinked(draft, step)));
@@ -147,8 +146,13 @@ final class LinkAdmin {
     }
 
     // in the session of whoever relinks, who has the right to resolve names through the integration
-    private void verify(SecretReference target) {
-        core.resolverFor(actor).verify(target);
+    private void verify(Relink step) {
+        core.resolverFor(actor).verify(SafeText.of(label(step.id())), step.target());
+    }
+
+    // of several links of one name, which one
+    private static String label(LinkId id) {
+        return id.equals(LinkId.of(id.name())) ? id.name() : id.toString();
     }
 
     boolean unlink(LinkId id) {
