@@ -47,7 +47,9 @@ public interface CredentialSource {
     /**
      * Returns a source that gives its credentials for one login and then forgets them.
      *
-     * <p>When the session that they bought has ended, the integration asks for reauthentication.
+     * <p>When the session that they bought has ended, the integration asks for reauthentication. A login that the vault did
+     * not answer, or that was never sent to it because the {@link EndpointPolicy} refused, has not used them: they are kept
+     * for the next one.
      *
      * @param credentials the credentials
      * @return a source of one login

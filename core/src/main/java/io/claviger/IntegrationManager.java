@@ -283,6 +283,17 @@ public interface IntegrationManager extends AutoCloseable {
     Link relink(String name, SecretReference reference);
 
     /**
+     * Points one link to another secret, as {@link #relink(String, SecretReference)} does.
+     *
+     * @param link which link
+     * @param reference where the value lives now
+     * @return the link
+     * @throws ConfigurationException if there is no such link, the integration is unknown, or the reference does not fit its
+     *     kind of vault
+     */
+    Link relink(LinkId link, SecretReference reference);
+
+    /**
      * Links a name, with all that can be said of a link: whose it is, in which environment, where its value may be sent.
      *
      * @param link the link; a name of the actor's own must not be the team's as well
@@ -301,7 +312,8 @@ public interface IntegrationManager extends AutoCloseable {
      * @return the links, in the order of the changes
      * @throws ConfigurationException if a link is not there or points elsewhere than expected, an integration is unknown,
      *     or a reference does not fit its kind of vault; then nothing has changed
-     * @throws UnresolvedException if a new target that is to be verified has no value; then nothing has changed
+     * @throws UnresolvedException if a new target that is to be verified has no value, with the link as its subject; then
+     *     nothing has changed
      */
     List<Link> relink(Collection<Relink> changes);
 
@@ -410,6 +422,17 @@ public interface IntegrationManager extends AutoCloseable {
     void set(String name, SecretValue value);
 
     /**
+     * Stores a value in the vault that one link points to, that of an environment for example. Contacts the vault.
+     *
+     * @param link which link; for another actor's own, the right to change it is needed too
+     * @param value the value
+     * @throws ConfigurationException if the vault is read-only, or if the link names a version or field
+     * @throws UnresolvedException if there is no such link, it is switched off or out of scope, or the vault cannot be
+     *     reached now
+     */
+    void set(LinkId link, SecretValue value);
+
+    /**
      * Removes the value that a name is linked to from its vault, and keeps the link. Contacts the vault.
      *
      * @param name the secret name
@@ -418,6 +441,16 @@ public interface IntegrationManager extends AutoCloseable {
      *     now
      */
     void unset(String name);
+
+    /**
+     * Removes the value that one link points to from its vault, and keeps the link. Contacts the vault.
+     *
+     * @param link which link; for another actor's own, the right to change it is needed too
+     * @throws ConfigurationException if the vault is read-only, or if the link names a version or field
+     * @throws UnresolvedException if there is no such link, it is switched off or out of scope, or the vault cannot be
+     *     reached now
+     */
+    void unset(LinkId link);
 
     /**
      * Returns what gives values for names and references.

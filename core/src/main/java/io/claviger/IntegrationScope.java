@@ -14,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A pattern of paths is written as segments joined by {@code /}: {@code *} stands for any characters of one segment, and
  * a last segment {@code **} for everything below. A pattern of a parameter is written as {@code name=value}, where {@code *}
- * stands for any characters: {@code role=arn:aws:iam::123456789012:role/app-*}. A reference is in scope if its path fits any of
- * the patterns of paths, or there are none, and each of its parameters that has patterns fits one of them. Paths and
- * parameters are compared in the vault's own spelling.
+ * stands for any characters: {@code region=eu-*}. A reference is in scope if its path fits any of the patterns of paths, and
+ * each of its parameters that has patterns fits one of them. Paths and parameters are compared in the vault's own spelling.
+ *
+ * <p>What could be meant as either has to say what it is: {@code env=prod/app} is refused. It is written
+ * {@code ?env=prod/app} for the value of a parameter, as in
+ * {@code ?role=arn:aws:iam::123456789012:role/app-*}, and {@code /env=prod/app} for a path. A path of a single segment with a
+ * {@code =} in it is written {@code /env=prod} too, since {@code env=prod} is a parameter.
+ *
+ * <p>A scope always names paths: patterns of parameters alone would leave every path open, and are refused. Whoever means
+ * that writes {@code **} with them.
  */
 public final class IntegrationScope {
 
@@ -40,9 +47,9 @@ public final class IntegrationScope {
     /**
      * Returns a scope.
      *
-     * @param patterns {@code secret/app/**} for example; at least one
+     * @param patterns {@code secret/app/**} for example; at least one of paths
      * @return the scope
-     * @throws ConfigurationException if there is none, or if any is malformed; lists every problem
+     * @throws ConfigurationException if there is none of paths, or if any is malformed; lists every problem
      */
     public static IntegrationScope of(String... patterns) {
         return of(List.of(patterns));
@@ -51,9 +58,9 @@ public final class IntegrationScope {
     /**
      * Returns a scope.
      *
-     * @param patterns {@code secret/app/**} for example; at least one
+     * @param patterns {@code secret/app/**} for example; at least one of paths
      * @return the scope
-     * @throws ConfigurationException if there is none, or if any is malformed; lists every problem
+     * @throws ConfigurationException if there is none of paths, or if any is malformed; lists every problem
      */
     public static IntegrationScope of(Collection<String> patterns) {
         List<String> problems = new ArrayList<>();
@@ -63,6 +70,12 @@ public final class IntegrationScope {
         }
         if (patterns.isEmpty()) {
             problems.add("A scope has no patterns. Give at least one, or take IntegrationScope.everything().");
+        }
+        if (problems.isEmpty()
+                && parsed.stream().allMatch(pattern -> pattern.parameter().isPresent())) {
+            problems.add(
+                    "A scope of parameters alone leaves every path open. Add a pattern of paths, ** for all of them."
+                            + " A path that begins like name=value is written with a leading /.");
         }
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);

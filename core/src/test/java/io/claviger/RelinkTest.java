@@ -89,9 +89,35 @@ class RelinkTest {
 
         assertThatThrownBy(() -> fixture.manager.relink(changes))
                 .isInstanceOfSatisfying(
-                        UnresolvedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NOT_FOUND));
+                        UnresolvedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NOT_FOUND))
+                .hasMessageContaining("password")
+                .hasMessageContaining("vault://team/missing");
         assertPointsTo(OLD_USER, OLD_PASSWORD);
         assertThat(both()).isEqualTo("old user/old password");
+    }
+
+    @Test
+    void relink_verified_ofALinkAmongOthersOfItsName_saysWhichOneFailed() {
+        LinkId staged = PASSWORD.inEnvironment("staging");
+        fixture.manager.link(Link.of(staged, OLD_PASSWORD));
+        Relink change = Relink.of(staged, SecretReference.of("team", "missing")).verified();
+
+        assertThatThrownBy(() -> fixture.manager.relink(List.of(change)))
+                .isInstanceOfSatisfying(UnresolvedException.class, e -> assertThat(e.failures())
+                        .extracting(Resolution::subject)
+                        .containsExactly(staged.toString()));
+    }
+
+    @Test
+    void relink_byLinkId_changesThatLinkAlone() {
+        LinkId staged = PASSWORD.inEnvironment("staging");
+        fixture.manager.link(Link.of(staged, OLD_PASSWORD));
+
+        assertThat(fixture.manager.relink(staged, NEW_PASSWORD).id()).isEqualTo(staged);
+
+        assertThat(both()).isEqualTo("old user/old password");
+        assertThat(fixture.secrets.inEnvironment("staging").resolve("password").revealText())
+                .isEqualTo("new password");
     }
 
     @Test

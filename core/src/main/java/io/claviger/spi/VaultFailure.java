@@ -64,7 +64,8 @@ public final class VaultFailure extends RuntimeException {
     }
 
     /**
-     * Returns this failure, marked as having created nothing in the vault: repeating the read mints nothing twice.
+     * Returns this failure, marked as having created nothing in the vault: repeating the read mints nothing twice. Of a login,
+     * with {@link Kind#MISCONFIGURED}, it says that the credentials never left: those that were given once are kept.
      *
      * @return a new failure
      */

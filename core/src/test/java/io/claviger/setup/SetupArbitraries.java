@@ -11,6 +11,7 @@ import io.claviger.Owner;
 import io.claviger.SecretReference;
 import io.claviger.Settings;
 import io.claviger.Setup;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -37,7 +38,9 @@ final class SetupArbitraries extends DomainContextBase {
                         Arbitraries.of("fake", "hashicorp", "1password"),
                         owners(),
                         settings(),
-                        Arbitraries.of("", "a/**", "role=x*", "ü/*").list().ofMaxSize(3),
+                        Arbitraries.of("", "a/**", "role=x*", "?role=x/*", "/env=x/**", "ü/*")
+                                .list()
+                                .ofMaxSize(3),
                         Arbitraries.of(Sessions.values()),
                         texts().filter(text -> !text.isBlank()).set().ofMaxSize(2))
                 .as((alias, provider, owner, settings, scope, sessions, hostSettings) -> new IntegrationSetup(
@@ -53,9 +56,12 @@ final class SetupArbitraries extends DomainContextBase {
     }
 
     private static IntegrationScope scope(List<String> patterns) {
-        List<String> some =
-                patterns.stream().filter(pattern -> !pattern.isEmpty()).toList();
-        return some.isEmpty() ? IntegrationScope.everything() : IntegrationScope.of(some);
+        List<String> some = new ArrayList<>(
+                patterns.stream().filter(pattern -> !pattern.isEmpty()).toList());
+        if (some.stream().allMatch(pattern -> pattern.contains("role="))) {
+            some.add("**");
+        }
+        return patterns.stream().allMatch(String::isEmpty) ? IntegrationScope.everything() : IntegrationScope.of(some);
     }
 
     private static AllowedDomains domains(int choice) {

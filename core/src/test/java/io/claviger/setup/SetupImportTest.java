@@ -116,7 +116,8 @@ class SetupImportTest {
         refusedUnconfirmed(setup(team().withScope(IntegrationScope.everything())), Confirmation.Kind.WIDENED_SCOPE);
         refusedUnconfirmed(
                 setup(team().withScope(IntegrationScope.of("app/**", "token", "x"))), Confirmation.Kind.WIDENED_SCOPE);
-        refusedUnconfirmed(setup(team().withScope(IntegrationScope.of("role=x"))), Confirmation.Kind.WIDENED_SCOPE);
+        refusedUnconfirmed(
+                setup(team().withScope(IntegrationScope.of("**", "role=x"))), Confirmation.Kind.WIDENED_SCOPE);
 
         Setups.plan(manager, setup(team().withScope(IntegrationScope.of("app/**", "role=x"))))
                 .apply(Set.of());

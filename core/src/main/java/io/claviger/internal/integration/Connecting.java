@@ -29,9 +29,15 @@ final class Connecting {
     }
 
     Integration connect(
-            String alias, ProviderEntry provider, Owner owner, GivenSettings given, CredentialSource source) {
-        ReferenceRules.checkAlias(alias);
+            String alias,
+            Permission permission,
+            ProviderEntry provider,
+            Owner owner,
+            GivenSettings given,
+            CredentialSource source) {
         Integration before = table.find(alias).orElse(null);
+        permission.check(before);
+        ReferenceRules.checkAlias(alias);
         checkFree(before, provider);
         Integration base = before == null ? Integration.planned(alias, provider, owner, given.settings()) : before;
         Connection connection = connections.open(base, given, source, Optional.empty());
@@ -56,8 +62,13 @@ final class Connecting {
         }
     }
 
-    Integration edit(String alias, GivenSettings given, @Nullable CredentialSource source, Duration timeout) {
-        Integration before = table.require(alias);
+    Integration edit(
+            String alias,
+            Permission permission,
+            GivenSettings given,
+            @Nullable CredentialSource source,
+            Duration timeout) {
+        Integration before = table.require(alias, permission);
         Connection former = IntegrationTable.connected(before);
         boolean moves =
                 SettingsRules.movesCredentials(before.provider().descriptor(), before.settings(), given.settings());

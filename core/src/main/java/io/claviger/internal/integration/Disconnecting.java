@@ -42,14 +42,14 @@ final class Disconnecting {
         }
     }
 
-    Disconnection disconnect(String alias, Duration timeout) {
-        CompletableFuture<Revocation> revocation = start(alias, timeout);
+    Disconnection disconnect(String alias, Permission permission, Duration timeout) {
+        CompletableFuture<Revocation> revocation = start(alias, permission, timeout);
         table.note(alias);
         return new Disconnection(alias, await(revocation, timeout));
     }
 
-    private CompletableFuture<Revocation> start(String alias, Duration timeout) {
-        return table.disconnect(alias)
+    private CompletableFuture<Revocation> start(String alias, Permission permission, Duration timeout) {
+        return table.disconnect(alias, permission)
                 .map(connection -> connection.retire(timeout))
                 .orElse(CompletableFuture.completedFuture(Revocation.NOTHING_TO_REVOKE));
     }
@@ -58,7 +58,7 @@ final class Disconnecting {
     List<Disconnection> forget(Actor actor, Duration timeout) {
         Map<String, CompletableFuture<Revocation>> ends = new TreeMap<>();
         for (Integration integration : table.all()) {
-            startEnd(integration, actor, timeout).ifPresent(end -> ends.put(integration.alias(), end));
+            startEnd(integration.alias(), actor, timeout).ifPresent(end -> ends.put(integration.alias(), end));
         }
         ends.keySet().forEach(table::note);
         await(Revocations.worst(ends.values().stream()), timeout);
@@ -67,15 +67,21 @@ final class Disconnecting {
                 .toList();
     }
 
-    private Optional<CompletableFuture<Revocation>> startEnd(Integration integration, Actor actor, Duration timeout) {
-        Connection connection = integration.connection();
-        if (connection == null) {
-            return Optional.empty();
+    // whom it belongs to is looked at again if it has changed hands: what is the team's by now stays connected
+    private Optional<CompletableFuture<Revocation>> startEnd(String alias, Actor actor, Duration timeout) {
+        while (true) {
+            Integration now = table.find(alias).orElse(null);
+            Connection connection = now == null ? null : now.connection();
+            if (now == null || connection == null) {
+                return Optional.empty();
+            }
+            if (!now.owner().is(actor)) {
+                return Optional.ofNullable(connection.channels().remove(actor)).map(channel -> channel.retire(timeout));
+            }
+            if (table.disconnected(now)) {
+                return Optional.of(connection.retire(timeout));
+            }
         }
-        if (integration.owner().is(actor)) {
-            return Optional.of(start(integration.alias(), timeout));
-        }
-        return Optional.ofNullable(connection.channels().remove(actor)).map(channel -> channel.retire(timeout));
     }
 
     private Revocation now(CompletableFuture<Revocation> end, Duration timeout) {
@@ -90,7 +96,7 @@ final class Disconnecting {
     void checkNotClosing(String alias) {
         Duration timeout = closing;
         if (timeout != null) {
-            await(start(alias, timeout), timeout);
+            await(start(alias, Permission.ALWAYS, timeout), timeout);
             throw new IllegalStateException("This IntegrationManager is closed. Build another one.");
         }
     }
@@ -99,7 +105,7 @@ final class Disconnecting {
         closing = timeout;
         List<CompletableFuture<?>> ends = new ArrayList<>();
         for (Integration integration : table.all()) {
-            Optional<Connection> connection = table.disconnect(integration.alias());
+            Optional<Connection> connection = table.disconnect(integration.alias(), Permission.ALWAYS);
             connection.ifPresent(open -> {
                 ends.add(open.retire(timeout));
                 ends.add(open.client().closed());

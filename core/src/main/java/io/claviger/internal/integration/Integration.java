@@ -119,6 +119,18 @@ public record Integration(
     }
 
     /**
+     * Tells whether whoever has a right to this has it to another state of it too.
+     *
+     * @param other the integration at another moment
+     * @return {@code true} if all that rights depend on is the same
+     */
+    public boolean hasRightsOf(Integration other) {
+        return owner.equals(other.owner)
+                && provider.type().equals(other.provider.type())
+                && servesManyWithoutScope() == other.servesManyWithoutScope();
+    }
+
+    /**
      * Makes sure that something is in scope (S11).
      *
      * @param locator what is to be read or written

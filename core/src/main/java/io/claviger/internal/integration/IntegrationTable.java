@@ -32,9 +32,18 @@ final class IntegrationTable {
     }
 
     Integration require(String alias) {
-        return find(alias)
-                .orElseThrow(() -> new ConfigurationException("There is no integration with the alias "
-                        + SafeText.of(alias) + ". Connect it, or correct the alias."));
+        return require(alias, Permission.ALWAYS);
+    }
+
+    /** The integration that a permission was given for: it is what the caller has to replace. */
+    Integration require(String alias, Permission permission) {
+        Integration now = byAlias.get(alias);
+        permission.check(now);
+        if (now == null) {
+            throw new ConfigurationException("There is no integration with the alias " + SafeText.of(alias)
+                    + ". Connect it, or correct the alias.");
+        }
+        return now;
     }
 
     Collection<Integration> all() {
@@ -72,10 +81,10 @@ final class IntegrationTable {
         }
     }
 
-    /** Keeps a change and makes it known, whatever else is changed at the same time. */
-    Integration update(String alias, UnaryOperator<Integration> change) {
+    /** Keeps a change and makes it known, whatever else is changed at the same time, as long as it is permitted. */
+    Integration update(String alias, Permission permission, UnaryOperator<Integration> change) {
         while (true) {
-            Integration before = require(alias);
+            Integration before = require(alias, permission);
             Integration after = change.apply(before);
             if (replaced(alias, before, after)) {
                 return after;
@@ -117,14 +126,18 @@ final class IntegrationTable {
     }
 
     /** Takes the connection away from an integration, at once. */
-    Optional<Connection> disconnect(String alias) {
+    Optional<Connection> disconnect(String alias, Permission permission) {
         while (true) {
-            Integration before = require(alias);
-            Connection connection = before.connection();
-            if (connection == null || byAlias.replace(alias, before, before.disconnected())) {
-                return Optional.ofNullable(connection);
+            Integration before = require(alias, permission);
+            if (before.connection() == null || disconnected(before)) {
+                return Optional.ofNullable(before.connection());
             }
         }
+    }
+
+    /** Takes the connection away from an integration, if it is still as it was. */
+    boolean disconnected(Integration before) {
+        return byAlias.replace(before.alias(), before, before.disconnected());
     }
 
     /** Notes how an integration is now, to be kept when the journal catches up. */

@@ -69,11 +69,12 @@ public final class Integrations {
      * Returns one integration that must be there.
      *
      * @param alias its alias
-     * @return the integration as it is now
+     * @param permission asked about the integration as it is now
+     * @return the integration that was asked about
      * @throws ConfigurationException if there is none
      */
-    public Integration require(String alias) {
-        return table.require(alias);
+    public Integration require(String alias, Permission permission) {
+        return table.require(alias, permission);
     }
 
     /**
@@ -89,6 +90,7 @@ public final class Integrations {
      * Connects a new integration, or one that was disconnected.
      *
      * @param alias the host's name for it
+     * @param permission asked about the integration as it is before the change
      * @param provider its kind of vault
      * @param owner whom a new one will belong to; one that was disconnected keeps its owner
      * @param given how to reach the vault, and who says so
@@ -97,28 +99,40 @@ public final class Integrations {
      * @throws ConfigurationException if the alias is malformed or taken, or the settings do not fit
      */
     public Integration connect(
-            String alias, ProviderEntry provider, Owner owner, GivenSettings given, CredentialSource source) {
-        return connecting.connect(alias, provider, owner, given, source);
+            String alias,
+            Permission permission,
+            ProviderEntry provider,
+            Owner owner,
+            GivenSettings given,
+            CredentialSource source) {
+        return connecting.connect(alias, permission, provider, owner, given, source);
     }
 
     /**
      * Changes settings, and the source of credentials if one is given.
      *
      * @param alias the alias
+     * @param permission asked about the integration as it is before the change
      * @param given all settings, and who gives them
      * @param source where credentials come from now; {@code null} to keep the source
      * @param timeout how long the former session's end may take
      * @return the integration
      * @throws ConfigurationException if it is not connected, or the settings do not fit, or they move credentials
      */
-    public Integration edit(String alias, GivenSettings given, @Nullable CredentialSource source, Duration timeout) {
-        return connecting.edit(alias, given, source, timeout);
+    public Integration edit(
+            String alias,
+            Permission permission,
+            GivenSettings given,
+            @Nullable CredentialSource source,
+            Duration timeout) {
+        return connecting.edit(alias, permission, given, source, timeout);
     }
 
     /**
      * Logs in with new credentials, and puts the new session in the place of the former one.
      *
      * @param alias the alias
+     * @param permission asked about the integration as it is before the change
      * @param source where credentials come from now
      * @param timeout how long the login may take
      * @return the integration
@@ -126,14 +140,15 @@ public final class Integrations {
      *     else's
      * @throws io.claviger.internal.failure.FailureException if the login fails; then nothing has changed
      */
-    public Integration reauthenticate(String alias, CredentialSource source, Duration timeout) {
-        return loggingIn.reauthenticate(alias, source, timeout);
+    public Integration reauthenticate(String alias, Permission permission, CredentialSource source, Duration timeout) {
+        return loggingIn.reauthenticate(alias, permission, source, timeout);
     }
 
     /**
      * Signs somebody in to an integration where people sign in one by one.
      *
      * @param alias the alias
+     * @param permission asked about the integration as it is before the login, and as it is after it
      * @param source where their credentials come from
      * @param actor who signs in; {@code null} for the host itself
      * @param timeout how long the login may take
@@ -141,8 +156,9 @@ public final class Integrations {
      * @throws ConfigurationException if it is not connected, has a shared session, or the new session is somebody else's
      * @throws io.claviger.internal.failure.FailureException if the login fails; then nothing has changed
      */
-    public Integration signIn(String alias, CredentialSource source, @Nullable Actor actor, Duration timeout) {
-        return loggingIn.signIn(alias, source, actor, timeout);
+    public Integration signIn(
+            String alias, Permission permission, CredentialSource source, @Nullable Actor actor, Duration timeout) {
+        return loggingIn.signIn(alias, permission, source, actor, timeout);
     }
 
     /**
@@ -188,16 +204,29 @@ public final class Integrations {
     }
 
     /**
+     * Makes sure that rights to an integration which were asked for are those to it as it is now.
+     *
+     * @param known the integration that rights were asked for
+     * @throws ConfigurationException if it has changed hands since, or serves more, or is gone
+     */
+    public void checkSameRights(Integration known) {
+        if (table.find(known.alias()).filter(known::hasRightsOf).isEmpty()) {
+            throw IntegrationTable.changedMeanwhile(known.alias());
+        }
+    }
+
+    /**
      * Changes what may be read through an integration and where its values may be sent. What is cached is dropped, so that
      * nothing outside of it is served any more.
      *
      * @param alias the alias
+     * @param permission asked about the integration as it is before the change
      * @param change gives the new limits for the old ones
      * @return the integration
      * @throws ConfigurationException if there is no such integration
      */
-    public Integration limit(String alias, UnaryOperator<Limits> change) {
-        Integration after = table.update(alias, before -> before.limited(change.apply(before.limits())));
+    public Integration limit(String alias, Permission permission, UnaryOperator<Limits> change) {
+        Integration after = table.update(alias, permission, before -> before.limited(change.apply(before.limits())));
         if (after.connection() != null) {
             after.connection().dropValues();
         }
@@ -208,12 +237,13 @@ public final class Integrations {
      * Gives an integration to the team, or to another actor.
      *
      * @param alias the alias
+     * @param permission asked about the integration as it is before the change
      * @param owner whom it belongs to from now on
      * @return the integration
      * @throws ConfigurationException if there is no such integration
      */
-    public Integration give(String alias, Owner owner) {
-        return table.update(alias, before -> before.ownedBy(owner));
+    public Integration give(String alias, Permission permission, Owner owner) {
+        return table.update(alias, permission, before -> before.ownedBy(owner));
     }
 
     /**
@@ -233,12 +263,13 @@ public final class Integrations {
      * even if the setup store cannot be written; whoever calls this has the journal catch up.
      *
      * @param alias the alias
+     * @param permission asked about the integration as it is before the change
      * @param timeout how long the vault may take
      * @return what became of the session
      * @throws ConfigurationException if there is no such integration
      */
-    public Disconnection disconnect(String alias, Duration timeout) {
-        return disconnecting.disconnect(alias, timeout);
+    public Disconnection disconnect(String alias, Permission permission, Duration timeout) {
+        return disconnecting.disconnect(alias, permission, timeout);
     }
 
     /**

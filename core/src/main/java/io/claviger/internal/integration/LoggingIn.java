@@ -31,8 +31,8 @@ final class LoggingIn {
         this.calls = calls;
     }
 
-    Integration reauthenticate(String alias, CredentialSource source, Duration timeout) {
-        Integration before = table.require(alias);
+    Integration reauthenticate(String alias, Permission permission, CredentialSource source, Duration timeout) {
+        Integration before = table.require(alias, permission);
         Connection former = IntegrationTable.connected(before);
         if (!former.shared()) {
             throw IntegrationTable.changedMeanwhile(alias);
@@ -60,13 +60,17 @@ final class LoggingIn {
         }
     }
 
-    Integration signIn(String alias, CredentialSource source, @Nullable Actor actor, Duration timeout) {
-        Integration integration = table.require(alias);
+    Integration signIn(
+            String alias, Permission permission, CredentialSource source, @Nullable Actor actor, Duration timeout) {
+        Integration integration = table.require(alias, permission);
         Connection connection = IntegrationTable.connected(integration);
         if (connection.shared()) {
             throw IntegrationTable.changedMeanwhile(alias);
         }
-        return signIn(integration, connection, connections.login(integration, source), actor, () -> {}, timeout);
+        // the session joins others on a connection that may have changed hands during the login
+        Runnable stillPermitted = () -> permission.check(table.find(alias).orElse(null));
+        Login way = connections.login(integration, source);
+        return signIn(integration, connection, way, actor, stillPermitted, timeout);
     }
 
     private Integration signIn(

@@ -17,6 +17,7 @@ import io.claviger.internal.integration.Connection;
 import io.claviger.internal.integration.GivenSettings;
 import io.claviger.internal.integration.Integration;
 import io.claviger.internal.integration.Limits;
+import io.claviger.internal.integration.Permission;
 import io.claviger.internal.integration.SettingsRules;
 import io.claviger.internal.session.CredentialKinds;
 import io.claviger.internal.text.SafeText;
@@ -62,17 +63,18 @@ final class IntegrationAdmin {
             String alias, String type, Settings settings, CredentialSource source, Consumer<ProviderEntry> condition) {
         return management.onAlias(Operation.CONNECT, alias, () -> {
             ProviderEntry provider = core.providers().find(type);
-            checkConnect(alias, provider);
-            condition.accept(provider);
-            checkHostOnly(provider, core.integrations().find(alias).orElse(null), settings);
+            Permission permission = known -> {
+                checkConnect(known, provider);
+                condition.accept(provider);
+                checkHostOnly(provider, known, settings);
+            };
             return core.integrations()
-                    .connect(alias, provider, newOwner(provider), GivenSettings.by(actor, settings), source)
+                    .connect(alias, permission, provider, newOwner(provider), GivenSettings.by(actor, settings), source)
                     .view(actor);
         });
     }
 
-    private void checkConnect(String alias, ProviderEntry provider) {
-        Integration known = core.integrations().find(alias).orElse(null);
+    private void checkConnect(@Nullable Integration known, ProviderEntry provider) {
         if (actor != null && known == null) {
             core.gate()
                     .check(core.gate()
@@ -90,6 +92,12 @@ final class IntegrationAdmin {
         }
     }
 
+    private void checkHostOnly(@Nullable Integration known, Settings settings) {
+        if (known != null) {
+            checkHostOnly(known.provider(), known, settings);
+        }
+    }
+
     // what the team administers belongs to the team, whoever connects it
     private Owner newOwner(ProviderEntry provider) {
         if (actor == null || provider.descriptor().administration() == Administration.TEAM) {
@@ -100,11 +108,12 @@ final class IntegrationAdmin {
 
     VaultIntegration edit(String alias, Settings settings, @Nullable CredentialSource source) {
         return management.onAlias(Operation.EDIT, alias, () -> {
-            checkKnown(Operation.EDIT, alias);
-            Integration before = core.integrations().require(alias);
-            checkHostOnly(before.provider(), before, settings);
+            Permission permission = known -> {
+                to(Operation.EDIT).check(known);
+                checkHostOnly(known, settings);
+            };
             return core.integrations()
-                    .edit(alias, GivenSettings.by(actor, settings), source, core.timeout())
+                    .edit(alias, permission, GivenSettings.by(actor, settings), source, core.timeout())
                     .view(actor);
         });
     }
@@ -122,21 +131,15 @@ final class IntegrationAdmin {
     }
 
     private VaultIntegration signIn(String alias, CredentialSource source) {
-        return management.onAlias(Operation.AUTHENTICATE, alias, () -> {
-            checkKnown(Operation.AUTHENTICATE, alias);
-            return core.integrations()
-                    .signIn(alias, source, actor, core.timeout())
-                    .view(actor);
-        });
+        return management.onAlias(Operation.AUTHENTICATE, alias, () -> core.integrations()
+                .signIn(alias, to(Operation.AUTHENTICATE), source, actor, core.timeout())
+                .view(actor));
     }
 
     private VaultIntegration reauthenticateShared(String alias, CredentialSource source) {
-        return management.onAlias(Operation.REAUTHENTICATE, alias, () -> {
-            checkKnown(Operation.REAUTHENTICATE, alias);
-            return core.integrations()
-                    .reauthenticate(alias, source, core.timeout())
-                    .view(actor);
-        });
+        return management.onAlias(Operation.REAUTHENTICATE, alias, () -> core.integrations()
+                .reauthenticate(alias, to(Operation.REAUTHENTICATE), source, core.timeout())
+                .view(actor));
     }
 
     VaultIntegration setScope(String alias, IntegrationScope scope) {
@@ -148,31 +151,28 @@ final class IntegrationAdmin {
     }
 
     private VaultIntegration limit(String alias, UnaryOperator<Limits> change) {
-        return management.onAlias(Operation.CHANGE_SCOPE, alias, () -> {
-            checkKnown(Operation.CHANGE_SCOPE, alias);
-            return core.integrations().limit(alias, change).view(actor);
-        });
+        return management.onAlias(Operation.CHANGE_SCOPE, alias, () -> core.integrations()
+                .limit(alias, to(Operation.CHANGE_SCOPE), change)
+                .view(actor));
     }
 
     VaultIntegration share(String alias) {
-        return management.onAlias(Operation.SHARE, alias, () -> {
-            checkKnown(Operation.SHARE, alias);
-            return core.integrations().give(alias, Owner.team()).view(actor);
-        });
+        return management.onAlias(Operation.SHARE, alias, () -> core.integrations()
+                .give(alias, to(Operation.SHARE), Owner.team())
+                .view(actor));
     }
 
     Disconnection disconnect(String alias) {
         return management.onAlias(Operation.DISCONNECT, alias, () -> {
-            checkKnown(Operation.DISCONNECT, alias);
-            Disconnection ended = core.integrations().disconnect(alias, core.timeout());
+            Disconnection ended = core.integrations().disconnect(alias, to(Operation.DISCONNECT), core.timeout());
             core.journal().catchUp();
             return ended;
         });
     }
 
     // the refusal comes first, so that it does not tell whether there is such an integration
-    private void checkKnown(Operation operation, String alias) {
-        core.gate().check(actor, operation, core.integrations().find(alias).orElse(null));
+    private Permission to(Operation operation) {
+        return known -> core.gate().check(actor, operation, known);
     }
 
     List<VaultIntegration> list() {

@@ -8,9 +8,6 @@ import io.claviger.LinkId;
 import io.claviger.Operation;
 import io.claviger.Owner;
 import io.claviger.Relink;
-import io.claviger.SecretReference;
-import io.claviger.internal.integration.Connection;
-import io.claviger.internal.integration.Integration;
 import io.claviger.internal.link.Environments;
 import io.claviger.internal.link.LinkBinding;
 import io.claviger.internal.link.LinkChange;
@@ -25,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Links under the rights of the host or one actor. */
@@ -54,9 +52,9 @@ final class LinkAdmin {
         return change(link.id(), () -> {
             SecretNames.check(link.name());
             link.environment().ifPresent(Environments::check);
-            checkUse(link.reference());
-            checkTarget(link.reference());
+            LinkTargets targets = LinkTargets.permitted(core, actor, List.of(link.reference()));
             core.changeLinks(draft -> {
+                targets.checkSameRights();
                 checkFree(draft, link.id(), link.owner());
                 draft.put(link);
             });
@@ -86,12 +84,15 @@ final class LinkAdmin {
         checkDistinct(steps);
         return management.onNames(operation(steps), names(steps), () -> {
             steps.forEach(step -> checkChange(step.id()));
-            steps.forEach(step -> checkUse(step.target()));
-            steps.forEach(step -> checkTarget(step.target()));
-            steps.stream().filter(Relink::isVerified).forEach(step -> verify(step.target()));
-            List<LinkChange> made = core.changeLinks(draft -> steps.forEach(step -> draft.put(relinked(draft, step))));
+            LinkTargets targets = LinkTargets.permitted(
+                    core, actor, steps.stream().map(Relink::target).toList());
+            steps.stream().filter(Relink::isVerified).forEach(this::verify);
+            List<LinkChange> made = core.changeLinks(draft -> {
+                targets.checkSameRights();
+                steps.forEach(step -> draft.put(relinked(draft, step)));
+            });
             made.forEach(this::drop);
-            return steps.stream().map(step -> core.requireLink(step.id())).toList();
+            return steps.stream().map(step -> changed(made, step.id())).toList();
         });
     }
 
@@ -145,8 +146,13 @@ final class LinkAdmin {
     }
 
     // in the session of whoever relinks, who has the right to resolve names through the integration
-    private void verify(SecretReference target) {
-        core.resolverFor(actor).verify(target);
+    private void verify(Relink step) {
+        core.resolverFor(actor).verify(SafeText.of(label(step.id())), step.target());
+    }
+
+    // of several links of one name, which one
+    private static String label(LinkId id) {
+        return id.equals(LinkId.of(id.name())) ? id.name() : id.toString();
     }
 
     boolean unlink(LinkId id) {
@@ -175,23 +181,32 @@ final class LinkAdmin {
         return management.onName(stricter(operation(id), operation(next)), id.name(), () -> {
             checkChange(id);
             checkChange(next);
-            core.changeLinks(draft -> {
+            List<LinkChange> made = core.changeLinks(draft -> {
                 Link link = required(draft, id);
                 if (!next.equals(id)) {
                     draft.remove(id);
                     checkFree(draft, next, id.owner());
-                    draft.put(link.ownedBy(to));
                 }
+                draft.put(link.ownedBy(to));
             });
-            return core.requireLink(next);
+            return changed(made, next);
         });
     }
 
     private Link update(LinkId id, UnaryOperator<Link> update) {
         return change(id, () -> {
-            core.changeLinks(draft -> draft.put(update.apply(required(draft, id))));
-            return core.requireLink(id);
+            List<LinkChange> made = core.changeLinks(draft -> draft.put(update.apply(required(draft, id))));
+            return changed(made, id);
         });
+    }
+
+    // as this change made it: somebody else may have changed or removed it since
+    private static Link changed(List<LinkChange> made, LinkId id) {
+        return made.stream()
+                .flatMap(change -> Stream.ofNullable(change.after()))
+                .filter(link -> link.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     List<Link> list() {
@@ -227,21 +242,6 @@ final class LinkAdmin {
             return Operation.CHANGE_LINKS;
         }
         return actor == null || id.owner().is(actor) ? Operation.CHANGE_OWN_LINKS : Operation.CHANGE_OTHERS_LINKS;
-    }
-
-    // the refusals of all changes come before anything else that is wrong with one of them
-    private void checkUse(SecretReference reference) {
-        Integration integration = core.integrations().find(reference.alias()).orElse(null);
-        core.gate().check(actor, Operation.RESOLVE_NAME, integration);
-    }
-
-    // the integration may be disconnected: then nobody can say yet whether the reference fits its vault
-    private void checkTarget(SecretReference reference) {
-        Integration integration = core.integrations().require(reference.alias());
-        Connection connection = integration.connection();
-        if (connection != null) {
-            connection.locate(reference);
-        }
     }
 
     // what was fetched before a change of the link is not served after it (C5)

@@ -2,7 +2,6 @@ package io.claviger.internal.manager;
 
 import io.claviger.Actor;
 import io.claviger.Link;
-import io.claviger.LinkId;
 import io.claviger.SecretReference;
 import io.claviger.TimeSource;
 import io.claviger.internal.access.AccessGate;
@@ -198,11 +197,6 @@ final class ManagerCore {
 
     SetupJournal journal() {
         return journal;
-    }
-
-    Link requireLink(LinkId id) {
-        return Objects.requireNonNull(links.now().find(id), "a link that was just changed")
-                .link();
     }
 
     /** What resolves for an actor, or for the host itself. */

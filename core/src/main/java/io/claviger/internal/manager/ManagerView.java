@@ -151,6 +151,11 @@ final class ManagerView implements IntegrationManager {
     }
 
     @Override
+    public Link relink(LinkId link, SecretReference reference) {
+        return links.relink(List.of(Relink.of(link, reference))).get(0);
+    }
+
+    @Override
     public List<Link> relink(Collection<Relink> changes) {
         return links.relink(changes);
     }
@@ -236,8 +241,18 @@ final class ManagerView implements IntegrationManager {
     }
 
     @Override
+    public void set(LinkId link, SecretValue value) {
+        values.set(link, value);
+    }
+
+    @Override
     public void unset(String name) {
         values.unset(name);
+    }
+
+    @Override
+    public void unset(LinkId link) {
+        values.unset(link);
     }
 
     @Override

@@ -2,13 +2,12 @@ package io.claviger.internal.manager;
 
 import io.claviger.AllowedDomains;
 import io.claviger.IntegrationScope;
+import io.claviger.internal.scope.ScopePattern;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,8 +15,6 @@ import java.util.stream.Collectors;
  * are compared by their text.
  */
 final class ScopeRules {
-
-    private static final Pattern PARAMETER = Pattern.compile("([a-z][a-z0-9-]*)=(.+)", Pattern.DOTALL);
 
     private ScopeRules() {}
 
@@ -37,8 +34,7 @@ final class ScopeRules {
 
     // paths have no name
     private static String parameter(String pattern) {
-        Matcher matcher = PARAMETER.matcher(pattern);
-        return matcher.matches() ? matcher.group(1) : "";
+        return ScopePattern.parse(pattern).parameter().orElse("");
     }
 
     /** Whether values may be sent anywhere that they might not have been sent before. */

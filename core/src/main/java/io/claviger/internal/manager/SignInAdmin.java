@@ -54,8 +54,8 @@ final class SignInAdmin {
     Attempt begin(String alias, Supplier<URI> redirect, Duration life) {
         Operation operation = operation(core.integrations().find(alias).orElse(null));
         return management.beginSignIn(operation, alias, () -> {
-            core.gate().check(actor, operation, core.integrations().find(alias).orElse(null));
-            Integration integration = core.integrations().require(alias);
+            Integration integration =
+                    core.integrations().require(alias, known -> core.gate().check(actor, operation(known), known));
             checkHasPage(integration);
             Attempt attempt = attempt(integration, core.signIns().request(redirect.get()), life);
             core.signIns().add(attempt, life);

@@ -3,6 +3,7 @@ package io.claviger.internal.manager;
 import io.claviger.Actor;
 import io.claviger.ConfigurationException;
 import io.claviger.Link;
+import io.claviger.LinkId;
 import io.claviger.Operation;
 import io.claviger.Reason;
 import io.claviger.SecretReference;
@@ -21,6 +22,7 @@ import io.claviger.spi.Locator;
 import io.claviger.spi.Session;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Storing values in vaults that can be written, under the rights of the host or one actor (S6). */
@@ -44,8 +46,16 @@ final class ValueAdmin {
         change(name, storing(value));
     }
 
+    void set(LinkId id, SecretValue value) {
+        change(id, storing(value));
+    }
+
     void unset(String name) {
         change(name, Session::erase);
+    }
+
+    void unset(LinkId id) {
+        change(id, Session::erase);
     }
 
     /** Starts storing a value; what is wrong with the request is thrown at once, what fails later fails the future. */
@@ -63,22 +73,30 @@ final class ValueAdmin {
     }
 
     private void change(String name, Change change) {
-        management.onName(
-                Operation.WRITE_VALUE, name, () -> core.calls().waiter().await(begin(name, change), core.timeout()));
+        change(name, () -> linked(name), change);
+    }
+
+    private void change(LinkId id, Change change) {
+        change(id.name(), () -> linked(id), change);
+    }
+
+    private void change(String name, Supplier<Link> link, Change change) {
+        management.onName(Operation.WRITE_VALUE, name, () -> core.calls()
+                .waiter()
+                .await(begin(link.get(), change), core.timeout()));
     }
 
     private CompletableFuture<Boolean> startChange(String name, Change change) {
-        return management.startOnName(Operation.WRITE_VALUE, name, () -> begin(name, change));
+        return management.startOnName(Operation.WRITE_VALUE, name, () -> begin(linked(name), change));
     }
 
-    private CompletableFuture<Boolean> begin(String name, Change change) {
-        Link link = linked(name);
+    private CompletableFuture<Boolean> begin(Link link, Change change) {
         SecretReference reference = link.reference();
         Integration integration = core.integrations().find(reference.alias()).orElse(null);
         core.gate().check(actor, Operation.WRITE_VALUE, integration);
         checkEnabled(link);
-        Connection connection = writable(integration, name);
-        Locator locator = wholeSecret(connection.locate(reference), name);
+        Connection connection = writable(integration, link.name());
+        Locator locator = wholeSecret(connection.locate(reference), link.name());
         Objects.requireNonNull(integration).checkScope(locator);
         CompletableFuture<Boolean> written = connection
                 .channel(actor)
@@ -102,6 +120,24 @@ final class ValueAdmin {
             throw new FailureException(NotLinked.failure(links, name, Reader.of(actor)));
         }
         return binding.link();
+    }
+
+    private Link linked(LinkId id) {
+        checkOthers(id);
+        LinkBinding binding = core.links().now().find(id);
+        if (binding == null) {
+            core.gate().check(actor, Operation.WRITE_VALUE, null);
+            throw new FailureException(
+                    Failure.of(Reason.NOT_LINKED, "There is no link " + SafeText.of(id.toString()) + "."));
+        }
+        return binding.link();
+    }
+
+    // a name never means another's own link, so that only whoever may change that link may name it
+    private void checkOthers(LinkId id) {
+        if (actor != null && id.owner().actor().isPresent() && !id.owner().is(actor)) {
+            core.gate().check(actor, Operation.CHANGE_OTHERS_LINKS, null);
+        }
     }
 
     private static void checkEnabled(Link link) {

@@ -192,11 +192,11 @@ final class ViewResolver implements SecretResolver {
     }
 
     /** Makes sure that a reference has a value that can be read now, whoever will use it and for what. */
-    void verify(SecretReference reference) {
+    void verify(String subject, SecretReference reference) {
         new ViewResolver(core, reader.sendingNothing(), timeout)
                 .newPlan()
                 .outcome(new Binding(reference, true))
-                .resolution(reference.toString(), reference)
+                .resolution(subject, reference)
                 .orElseThrow();
     }
 

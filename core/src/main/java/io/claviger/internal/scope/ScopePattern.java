@@ -4,15 +4,21 @@ import com.google.common.base.Splitter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One pattern of a scope: of a path, or of one parameter. */
+/**
+ * One pattern of a scope: of a path, or of one parameter. What could be meant as either has a mark: a leading {@code /} for a
+ * path, a leading {@code ?} for a parameter. Each pattern has one text, however it was written.
+ */
 public final class ScopePattern implements Comparable<ScopePattern> {
 
     private static final int LONGEST = 1024;
     private static final String REST = "**";
-    private static final Pattern PARAMETER = Pattern.compile("([a-z][a-z0-9-]*)=(.+)", Pattern.DOTALL);
+    private static final Pattern PARAMETER = Pattern.compile("\\??([a-z][a-z0-9-]*)=(.+)", Pattern.DOTALL);
+    private static final String PATH_MARK = "/";
+    private static final String PARAMETER_MARK = "?";
     private static final Splitter SEGMENTS = Splitter.on('/');
 
     private final String text;
@@ -38,7 +44,28 @@ public final class ScopePattern implements Comparable<ScopePattern> {
         if (text.chars().anyMatch(Character::isISOControl)) {
             return Optional.of("A pattern of a scope has a control character in it. Remove it.");
         }
-        return PARAMETER.matcher(text).matches() ? Optional.empty() : pathProblem(SEGMENTS.splitToList(text));
+        if (isAmbiguous(text)) {
+            return Optional.of(
+                    "A pattern of a scope has an = and a / behind it, and could be one of a path or of a parameter."
+                            + " Write it with a leading / for a path, or with a leading ? for a parameter.");
+        }
+        return PARAMETER.matcher(text).matches() ? Optional.empty() : pathProblem(segments(text));
+    }
+
+    private static boolean isAmbiguous(String text) {
+        Matcher parameter = PARAMETER.matcher(text);
+        return !text.startsWith(PARAMETER_MARK) && parameter.matches() && hasSlash(parameter.group(2));
+    }
+
+    private static boolean hasSlash(String value) {
+        return value.contains(PATH_MARK);
+    }
+
+    // the mark is none where the path is one without it: then it is an empty segment
+    private static List<String> segments(String text) {
+        boolean marked = text.startsWith(PATH_MARK)
+                && PARAMETER.matcher(text.substring(1)).matches();
+        return SEGMENTS.splitToList(marked ? text.substring(1) : text);
     }
 
     private static Optional<String> pathProblem(List<String> segments) {
@@ -60,10 +87,24 @@ public final class ScopePattern implements Comparable<ScopePattern> {
      * @return the pattern
      */
     public static ScopePattern parse(String text) {
-        var parameter = PARAMETER.matcher(text);
+        Matcher parameter = PARAMETER.matcher(text);
         return parameter.matches()
-                ? new ScopePattern(text, parameter.group(1), List.of(parameter.group(2)))
-                : new ScopePattern(text, null, SEGMENTS.splitToList(text));
+                ? ofParameter(parameter.group(1), parameter.group(2))
+                : new ScopePattern(text, null, segments(text));
+    }
+
+    private static ScopePattern ofParameter(String name, String value) {
+        String text = name + "=" + value;
+        return new ScopePattern(hasSlash(value) ? PARAMETER_MARK + text : text, name, List.of(value));
+    }
+
+    /**
+     * Returns which parameter it restricts.
+     *
+     * @return its name; empty for a pattern of paths
+     */
+    public Optional<String> parameter() {
+        return Optional.ofNullable(parameter);
     }
 
     /**

@@ -19,7 +19,7 @@ public final class CredentialLogin implements Login {
 
     private final CredentialSource source;
     private final CredentialKinds kinds;
-    // credentials that a login could not use because the vault did not answer
+    // credentials that a login could not use: the vault did not answer, or nothing was sent to it
     private final AtomicReference<@Nullable Credentials> unused = new AtomicReference<>();
 
     /**
@@ -56,8 +56,13 @@ public final class CredentialLogin implements Login {
 
     @Override
     public void ended(@Nullable Failure failure) {
-        if (failure == null || !failure.passing()) {
+        if (failure == null || !(failure.passing() || neverSent(failure))) {
             unused.set(null);
         }
+    }
+
+    // the endpoint policy has refused, or a setting is wrong: a vault that has refused credentials says so otherwise
+    private static boolean neverSent(Failure failure) {
+        return failure.reason() == Reason.MISCONFIGURED && failure.createdNothing();
     }
 }

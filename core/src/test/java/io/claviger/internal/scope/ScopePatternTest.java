@@ -77,7 +77,7 @@ class ScopePatternTest {
     @Test
     void parameter_withPatterns_fitsOneOfThem() {
         IntegrationScope scope =
-                IntegrationScope.of("app", "role=arn:aws:iam::1:role/app-*", "role=arn:aws:iam::2:role/*");
+                IntegrationScope.of("app", "?role=arn:aws:iam::1:role/app-*", "?role=arn:aws:iam::2:role/*");
         assertThat(scope.allows(List.of("app"), Map.of("role", "arn:aws:iam::1:role/app-x")))
                 .isTrue();
         assertThat(scope.allows(List.of("app"), Map.of("role", "arn:aws:iam::2:role/any/path")))
@@ -91,8 +91,13 @@ class ScopePatternTest {
     }
 
     @Test
-    void scope_ofParametersAlone_allowsEveryPath() {
-        IntegrationScope scope = IntegrationScope.of("region=eu-*");
+    void scope_ofParametersAlone_isRefusedUntilItSaysThatEveryPathIsMeant() {
+        for (String alone : List.of("region=eu-*", "?role=role/*", "env=prod")) {
+            assertThatThrownBy(() -> IntegrationScope.of(alone))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("** for all of them");
+        }
+        IntegrationScope scope = IntegrationScope.of("**", "region=eu-*");
         assertThat(scope.allows(List.of("any", "path"), Map.of("region", "eu-west-1")))
                 .isTrue();
         assertThat(scope.allows(List.of("any", "path"), Map.of("region", "us-east-1")))
@@ -100,7 +105,49 @@ class ScopePatternTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/a", "a/", "a//b", "**/a", "a/**b", "a/b**/c", "***", "a\nb", "a\u0000"})
+    @ValueSource(strings = {"env=prod/**", "env=prod/app", "env=/", "role=arn:aws:iam::1:role/app-*"})
+    void pattern_thatCouldBeAPathOrAParameter_isRefusedAndSaysHowToWriteEither(String pattern) {
+        assertThatThrownBy(() -> IntegrationScope.of("app/**", pattern))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("leading / for a path")
+                .hasMessageContaining("leading ? for a parameter");
+    }
+
+    @Test
+    void path_thatBeginsLikeAParameter_isOneIfItSaysSo() {
+        IntegrationScope scope = IntegrationScope.of("/env=prod/**", "/env=test");
+        assertThat(scope.allows(List.of("env=prod", "db"), Map.of())).isTrue();
+        assertThat(scope.allows(List.of("env=test"), Map.of())).isTrue();
+        assertThat(scope.allows(List.of("env=stage", "db"), Map.of())).isFalse();
+        assertThat(scope.allows(List.of("db"), Map.of("env", "prod/x"))).isFalse();
+        assertThat(IntegrationScope.of(scope.patterns())).isEqualTo(scope);
+    }
+
+    @Test
+    void parameter_withASlashInIt_isOneIfItSaysSo() {
+        IntegrationScope scope = IntegrationScope.of("**", "?env=prod/**");
+        assertThat(scope.allows(List.of("db"), Map.of("env", "prod/x"))).isTrue();
+        assertThat(scope.allows(List.of("db"), Map.of("env", "test/x"))).isFalse();
+        assertThat(IntegrationScope.of(scope.patterns())).isEqualTo(scope);
+        assertThat(IntegrationScope.of("**", "?env=prod")).isEqualTo(IntegrationScope.of("**", "env=prod"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/a",
+                "//env=prod",
+                "/env=prod//a",
+                "a/",
+                "a//b",
+                "**/a",
+                "a/**b",
+                "a/b**/c",
+                "***",
+                "a\nb",
+                "a\u0000"
+            })
     void pattern_thatIsMalformed_isRefused(String pattern) {
         assertThatThrownBy(() -> IntegrationScope.of("good", pattern))
                 .isInstanceOfSatisfying(ConfigurationException.class, e -> assertThat(e.problems())
