@@ -1,6 +1,7 @@
 package io.claviger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.claviger.spi.VaultFailure;
 import io.claviger.support.FakeVault;
@@ -40,6 +41,32 @@ class CredentialKeptTest {
 
         assertThat(fixture.secrets.resolve(SECRET).revealText()).isEqualTo("value");
         assertThat(network.sent).containsExactly("login", "read");
+    }
+
+    @Test
+    void credentials_ofAReauthenticationThatWasNeverSent_canBeTriedAgain() {
+        manager.connect("net", "networked", Settings.of("address", "https://8.8.8.8"), Fixture.renewing("robot"));
+        CredentialSource once = Fixture.once("ana");
+        policy = endpoint -> EndpointDecision.refused("any address");
+        assertThatThrownBy(() -> manager.reauthenticate("net", once)).isInstanceOf(UnresolvedException.class);
+        policy = EndpointPolicy.open();
+
+        manager.reauthenticate("net", once);
+
+        assertThat(network.sent).containsExactly("login");
+        assertThatThrownBy(() -> manager.reauthenticate("net", once)).isInstanceOf(UnresolvedException.class);
+    }
+
+    @Test
+    void credentials_thatWereNeverSent_outliveAnEdit() {
+        manager.connect("net", "networked", Settings.of("address", "https://8.8.8.8"), Fixture.once("ana"));
+        policy = endpoint -> EndpointDecision.refused("any address");
+        fixture.secrets.attempt(SECRET);
+        policy = EndpointPolicy.open();
+
+        manager.edit("net", Settings.of("address", "https://8.8.8.8").with("note", "x"));
+
+        assertThat(fixture.secrets.resolve(SECRET).revealText()).isEqualTo("value");
     }
 
     @Test

@@ -31,10 +31,6 @@ final class IntegrationTable {
         return Optional.ofNullable(byAlias.get(alias));
     }
 
-    Integration require(String alias) {
-        return require(alias, Permission.ALWAYS);
-    }
-
     /** The integration that a permission was given for: it is what the caller has to replace. */
     Integration require(String alias, Permission permission) {
         Integration now = byAlias.get(alias);

@@ -204,18 +204,6 @@ public final class Integrations {
     }
 
     /**
-     * Makes sure that rights to an integration which were asked for are those to it as it is now.
-     *
-     * @param known the integration that rights were asked for
-     * @throws ConfigurationException if it has changed hands since, or serves more, or is gone
-     */
-    public void checkSameRights(Integration known) {
-        if (table.find(known.alias()).filter(known::hasRightsOf).isEmpty()) {
-            throw IntegrationTable.changedMeanwhile(known.alias());
-        }
-    }
-
-    /**
      * Changes what may be read through an integration and where its values may be sent. What is cached is dropped, so that
      * nothing outside of it is served any more.
      *

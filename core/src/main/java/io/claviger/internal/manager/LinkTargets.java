@@ -1,6 +1,7 @@
 package io.claviger.internal.manager;
 
 import io.claviger.Actor;
+import io.claviger.ConfigurationException;
 import io.claviger.Operation;
 import io.claviger.SecretReference;
 import io.claviger.internal.integration.Connection;
@@ -44,6 +45,13 @@ final class LinkTargets {
 
     /** Makes sure that the integrations have not changed hands since. Asks no code of the host's. */
     void checkSameRights() {
-        integrations.forEach(core.integrations()::checkSameRights);
+        integrations.forEach(this::checkSameRights);
+    }
+
+    private void checkSameRights(Integration known) {
+        if (core.integrations().find(known.alias()).filter(known::hasRightsOf).isEmpty()) {
+            throw new ConfigurationException("The integration " + known.alias()
+                    + " was changed by somebody else at the same time. Look at it and try again.");
+        }
     }
 }

@@ -58,6 +58,16 @@ public final class CredentialLogin implements Login {
     public void ended(@Nullable Failure failure) {
         if (failure == null || !(failure.passing() || neverSent(failure))) {
             unused.set(null);
+        } else if (source instanceof OnceSource once) {
+            giveBack(once);
+        }
+    }
+
+    // the next login may be that of another connection: after an edit, or a reauthentication that is tried again
+    private void giveBack(OnceSource once) {
+        Credentials credentials = unused.getAndSet(null);
+        if (credentials != null) {
+            once.takeBack(credentials);
         }
     }
 

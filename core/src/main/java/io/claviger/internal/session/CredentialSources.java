@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +29,7 @@ public final class CredentialSources {
      * @return the source
      */
     public static CredentialSource once(Credentials credentials) {
-        AtomicReference<@Nullable Credentials> held = new AtomicReference<>(credentials);
-        return () -> Optional.ofNullable(held.getAndSet(null));
+        return new OnceSource(credentials);
     }
 
     /**
