@@ -1,7 +1,10 @@
 package io.claviger.testkit.canary;
 
+import io.claviger.ScriptPrompt;
 import io.claviger.SecretValue;
+import io.claviger.SetupStore;
 import io.claviger.event.AuditRecord;
+import io.claviger.event.AuditSink;
 import io.claviger.event.VaultEvent;
 import io.claviger.event.VaultEventListener;
 import java.io.IOException;
@@ -24,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * <p>By itself it looks at what is logged at any level, through SLF4J (with its context map) on Logback or Log4j and
  * through {@code java.util.logging}, the platform's HTTP client included; at {@code System.out} and {@code System.err};
  * at the names of threads; and at a flight recording. What else must not give a secret away it has to {@link #see},
- * {@link #listener() hear} or {@link #read}.
+ * {@link #listener() hear} or {@link #read}; audit, setup stores and prompts of scripts can be watched.
  *
  * <p>Registered by {@code @RegisterExtension} in a static field, it makes one recording for all tests of the class; in
  * an instance field, one for each test, which takes longer. SLF4J must be bound to something that can be heard. Safe for
@@ -97,7 +100,7 @@ public final class LeakCanary implements BeforeAllCallback, BeforeEachCallback, 
 
     /**
      * Looks at what can be made of an object that others get to see: its text, and what Java serialization, Jackson and Gson
-     * make of it, as far as they are there. Of an exception also causes and suppressed ones.
+     * make of it, as far as they are there. Of an exception also causes and suppressed ones; of a future that failed, its exception.
      *
      * @param object the object
      * @param <T> its type
@@ -141,6 +144,36 @@ public final class LeakCanary implements BeforeAllCallback, BeforeEachCallback, 
      */
     public VaultEventListener listener() {
         return this::hear;
+    }
+
+    /**
+     * Returns a sink for required audit, to be given to the builder of a manager, that looks at every audit line, those of
+     * requests included.
+     *
+     * @return the sink
+     */
+    public AuditSink auditSink() {
+        return this::hear;
+    }
+
+    /**
+     * Returns a store that looks at every setup that goes through it, and at its revision.
+     *
+     * @param store keeps the setup
+     * @return the same store, watched
+     */
+    public SetupStore watched(SetupStore store) {
+        return new WatchedSetupStore(store, evidence);
+    }
+
+    /**
+     * Returns a prompt that looks at what a person is shown when a script asks for secrets, and at the answer.
+     *
+     * @param prompt asks the person
+     * @return the same prompt, watched
+     */
+    public ScriptPrompt watched(ScriptPrompt prompt) {
+        return new WatchedPrompt(prompt, evidence, prints);
     }
 
     private void hear(VaultEvent event) {

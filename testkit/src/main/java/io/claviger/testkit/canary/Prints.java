@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** What everybody can make of an object: its text, and what serializers make of it. */
 final class Prints {
@@ -31,6 +33,20 @@ final class Prints {
         }
         if (object instanceof Throwable thrown) {
             chain(thrown);
+        }
+        if (object instanceof CompletionStage<?> stage) {
+            failure(stage);
+        }
+    }
+
+    // of one that is not done yet, nobody else sees anything either
+    private void failure(CompletionStage<?> stage) {
+        CompletableFuture<?> future = stage.toCompletableFuture();
+        if (future.isCompletedExceptionally()) {
+            var unused = future.exceptionally(thrown -> {
+                chain(thrown);
+                return null;
+            });
         }
     }
 

@@ -1,5 +1,12 @@
 package io.claviger.testkit.canary.planted;
 
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.claviger.ScriptDecision;
+import io.claviger.ScriptOrigin;
+import io.claviger.SetupStore;
+import io.claviger.event.AuditWriter;
 import io.claviger.event.VaultEvent;
 import io.claviger.testkit.canary.LeakCanary;
 import io.claviger.testkit.http.Fault;
@@ -17,6 +24,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import org.apache.logging.log4j.LogManager;
 import org.junit.jupiter.api.Order;
@@ -195,6 +204,69 @@ public class Leaks {
                 .on(VaultEvent.at(Instant.EPOCH, VaultEvent.Type.LOAD, VaultEvent.Outcome.DONE)
                         .alias(canary.token())
                         .build());
+    }
+
+    @Test
+    @LeaksBy("toString of io.claviger.event.AuditRecord")
+    void auditLine() throws IOException {
+        canary.auditSink().write(eventOf(canary.token()));
+    }
+
+    @Test
+    @LeaksBy("the file audit.log")
+    void auditFile() throws IOException {
+        AuditWriter.toFile(folder.resolve("audit.log")).write(eventOf(canary.token()));
+        canary.read(folder);
+    }
+
+    private static VaultEvent eventOf(String name) {
+        return VaultEvent.at(Instant.EPOCH, VaultEvent.Type.LOAD, VaultEvent.Outcome.DONE)
+                .name(name)
+                .build();
+    }
+
+    @Test
+    @LeaksBy("a saved setup")
+    void savedSetup() {
+        canary.watched(SetupStore.inMemory()).save("links to " + canary.text(), null);
+    }
+
+    @Test
+    @LeaksBy("a loaded setup")
+    void loadedSetup() {
+        SetupStore store = SetupStore.inMemory();
+        store.save("links to " + canary.text(), null);
+        canary.watched(store).load();
+    }
+
+    @Test
+    @LeaksBy("the revision of a setup")
+    void revision() {
+        SetupStore careless = mock(SetupStore.class);
+        when(careless.save("text", null)).thenReturn(Optional.of(canary.token()));
+        canary.watched(careless).save("text", null);
+    }
+
+    @Test
+    @LeaksBy("what a prompt shows")
+    void scriptPrompt() {
+        ScriptOrigin careless = ScriptOrigin.collection("orders", "Orders with " + canary.token());
+        canary.watched((origin, actor) -> CompletableFuture.completedFuture(ScriptDecision.DENY))
+                .ask(careless, null);
+    }
+
+    @Test
+    @LeaksBy("the text of java.lang.IllegalStateException")
+    void answerOfAPrompt() {
+        canary.watched((origin, actor) ->
+                        CompletableFuture.failedFuture(new IllegalStateException("no window for " + canary.token())))
+                .ask(ScriptOrigin.collection("orders", "Orders"), null);
+    }
+
+    @Test
+    @LeaksBy("the text of java.io.IOException")
+    void scriptThatFails() {
+        canary.see(CompletableFuture.failedFuture(new IOException("The answer was " + canary.token())));
     }
 
     @Test
