@@ -62,7 +62,8 @@ public abstract class VaultUnderTest extends VaultPeople {
     protected abstract SecretReference reference(String name);
 
     /**
-     * Stores a value as an administrator of the vault does: a new secret, or a new version of it.
+     * Stores a value as an administrator of the vault does: a new secret, or a new version of it. Called by several threads
+     * at the same time.
      *
      * @param name the name of the secret
      * @param value its value
