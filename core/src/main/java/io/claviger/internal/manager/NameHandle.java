@@ -4,8 +4,10 @@ import io.claviger.ChangeListener;
 import io.claviger.SecretHandle;
 import io.claviger.SecretValue;
 import io.claviger.SecretWatch;
+import io.claviger.internal.cache.Cell;
 import io.claviger.internal.link.Binding;
 import io.claviger.internal.link.LinkBinding;
+import io.claviger.internal.link.LinkTable;
 import io.claviger.internal.link.Links;
 import io.claviger.internal.plan.Reader;
 import io.claviger.internal.text.SafeText;
@@ -19,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class NameHandle implements SecretHandle {
 
     private final ViewResolver resolver;
-    private final ManagerCore core;
+    private final LinkTable links;
     private final Reader reader;
     private final Rights rights;
     private final String name;
     private volatile @Nullable Place place;
 
     NameHandle(ManagerCore core, ViewResolver resolver, Reader reader, String name) {
-        this.core = core;
+        this.links = core.links();
         this.resolver = resolver;
         this.reader = reader;
         this.rights = new Rights(core, reader.actor());
@@ -41,22 +43,31 @@ final class NameHandle implements SecretHandle {
     @Override
     public SecretValue get() {
         Place current = place;
-        if (current == null
-                || current.links != core.links().now()
-                || !current.binding.cell().filled()) {
+        if (current == null || current.links != links.now()) {
             return lookUp();
         }
-        // before the value is looked at, because a hit may start a refresh: who is refused causes none
-        rights.checkName(name, current.binding.reference());
-        SecretValue warm = current.binding.cell().value();
+        Cell cell = current.binding.cell();
+        if (rights.limited() && !mayUse(cell, current.binding)) {
+            return lookUp();
+        }
+        SecretValue warm = cell.value();
         return warm == null ? lookUp() : warm;
     }
 
+    // before the value is looked at, because a hit may start a refresh: who is refused causes none
+    private boolean mayUse(Cell cell, Binding binding) {
+        if (!cell.filled()) {
+            return false;
+        }
+        rights.checkName(name, binding.reference());
+        return true;
+    }
+
     private SecretValue lookUp() {
-        Links links = core.links().now();
-        LinkBinding link = links.find(name, reader.actor(), reader.environment());
+        Links now = links.now();
+        LinkBinding link = now.find(name, reader.actor(), reader.environment());
         SecretValue value = resolver.resolve(name);
-        place = link == null ? null : new Place(links, filled(link.binding()));
+        place = link == null ? null : new Place(now, filled(link.binding()));
         return value;
     }
 

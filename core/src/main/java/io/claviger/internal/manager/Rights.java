@@ -26,6 +26,11 @@ final class Rights {
         this.actor = actor;
     }
 
+    /** Whether there is anything that may be refused. */
+    boolean limited() {
+        return actor != null;
+    }
+
     /** Checks the right to resolve names at all. */
     void checkNames() {
         check(Operation.RESOLVE_NAME, null, null);

@@ -56,11 +56,13 @@ final class ViewResolver implements SecretResolver {
 
     private @Nullable SecretValue warm(LinkBinding link) {
         Cell cell = link.binding().cell();
-        if (!cell.filled()) {
-            return null;
+        if (rights.limited()) {
+            // before the value is looked at, because a hit may start a refresh: who is refused causes none
+            if (!cell.filled()) {
+                return null;
+            }
+            rights.checkName(link.link().name(), link.binding().reference());
         }
-        // before the value is looked at, because a hit may start a refresh: who is refused causes none
-        rights.checkName(link.link().name(), link.binding().reference());
         SecretValue warm = cell.value();
         if (warm != null) {
             core.cache().counters().hit();
