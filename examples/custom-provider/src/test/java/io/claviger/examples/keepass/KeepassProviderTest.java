@@ -16,6 +16,7 @@ import io.claviger.spi.VaultClient;
 import io.claviger.spi.VaultFailure;
 import io.claviger.spi.VaultFailure.Kind;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linguafranca.pwdb.kdbx.KdbxHeader;
+import org.linguafranca.pwdb.kdbx.KdbxStreamFormat;
+import org.linguafranca.pwdb.kdbx.jackson.JacksonDatabase;
 
 @DisplayName("What is particular to KeePass")
 class KeepassProviderTest {
@@ -112,6 +116,20 @@ class KeepassProviderTest {
         assertThat(read(logIn(both), DB).fieldNames()).isNotEmpty();
         assertThat(failure(() -> logIn(PASSWORD)).kind()).isEqualTo(Kind.CREDENTIALS_REFUSED);
         assertThat(failure(() -> logIn(PASSWORD.withKeyFile(text("another")))).kind())
+                .isEqualTo(Kind.CREDENTIALS_REFUSED);
+    }
+
+    @Test
+    void file_ofTheFormatBefore_isReadToo() throws IOException {
+        JacksonDatabase database = new JacksonDatabase();
+        database.getRootGroup().addEntry(database.newEntry("router")).setPassword("s3cr3t");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            database.save(new KdbxStreamFormat(new KdbxHeader(3)), PASSWORD.key(), out);
+        }
+
+        assertThat(read(SecretReference.of("team", "router")).field("Password")).isPresent();
+        assertThat(failure(() -> logIn(KeepassCredentials.password(text("wrong"))))
+                        .kind())
                 .isEqualTo(Kind.CREDENTIALS_REFUSED);
     }
 
