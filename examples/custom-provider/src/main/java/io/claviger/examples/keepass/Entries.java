@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linguafranca.pwdb.kdbx.jackson.JacksonDatabase;
 import org.linguafranca.pwdb.kdbx.jackson.JacksonEntry;
 import org.linguafranca.pwdb.kdbx.jackson.JacksonGroup;
@@ -43,9 +44,10 @@ final class Entries {
         }
     }
 
-    private static List<String> below(List<String> path, String name) {
+    /** Some programs leave names out: no reference leads there, and it must not keep others from being read. */
+    private static List<String> below(List<String> path, @Nullable String name) {
         List<String> longer = new ArrayList<>(path);
-        longer.add(name);
+        longer.add(name == null ? "" : name);
         return List.copyOf(longer);
     }
 

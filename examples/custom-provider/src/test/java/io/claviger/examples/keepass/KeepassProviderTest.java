@@ -15,18 +15,25 @@ import io.claviger.spi.Session;
 import io.claviger.spi.VaultClient;
 import io.claviger.spi.VaultFailure;
 import io.claviger.spi.VaultFailure.Kind;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linguafranca.pwdb.kdbx.KdbxHeader;
+import org.linguafranca.pwdb.kdbx.KdbxStreamFormat;
+import org.linguafranca.pwdb.kdbx.jackson.JacksonDatabase;
 
 @DisplayName("What is particular to KeePass")
 class KeepassProviderTest {
@@ -113,6 +120,34 @@ class KeepassProviderTest {
         assertThat(failure(() -> logIn(PASSWORD)).kind()).isEqualTo(Kind.CREDENTIALS_REFUSED);
         assertThat(failure(() -> logIn(PASSWORD.withKeyFile(text("another")))).kind())
                 .isEqualTo(Kind.CREDENTIALS_REFUSED);
+    }
+
+    @Test
+    void file_ofTheFormatBefore_isReadToo() throws IOException {
+        JacksonDatabase database = new JacksonDatabase();
+        database.getRootGroup().addEntry(database.newEntry("router")).setPassword("s3cr3t");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            database.save(new KdbxStreamFormat(new KdbxHeader(3)), PASSWORD.key(), out);
+        }
+
+        assertThat(read(SecretReference.of("team", "router")).field("Password")).isPresent();
+        assertThat(failure(() -> logIn(KeepassCredentials.password(text("wrong"))))
+                        .kind())
+                .isEqualTo(Kind.CREDENTIALS_REFUSED);
+    }
+
+    @Test
+    void entryWithoutATitle_isNoHindrance() throws Exception {
+        String untitled = "<Entry><String><Key>UserName</Key><Value>ana</Value></String></Entry>";
+        String titled = "<Entry><String><Key>Title</Key><Value>router</Value></String>"
+                + "<String><Key>Password</Key><Value>s3cr3t</Value></String></Entry>";
+        String file =
+                "<KeePassFile><Root><Group><Name>Root</Name>" + untitled + titled + "</Group></Root></KeePassFile>";
+        JacksonDatabase database =
+                JacksonDatabase.loadXml(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(Entries.of(database, "any").entry(List.of("router")).fieldNames())
+                .containsExactly("Password");
     }
 
     @Test
