@@ -1,6 +1,5 @@
 package io.claviger.internal.link;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.claviger.Actor;
 import io.claviger.Link;
@@ -20,19 +19,29 @@ import org.jspecify.annotations.Nullable;
 /** All links of one instant. Immutable, so that whoever reads several names sees them as they were together (S6). */
 public final class Links {
 
-    static final Links NONE = new Links(OwnerLinks.NONE, ImmutableMap.of());
+    // nothing is computed for it: it is part of every start
+    static final Links NONE = new Links(OwnerLinks.NONE, ImmutableMap.of(), List.of());
 
     private final OwnerLinks team;
     private final ImmutableMap<Actor, OwnerLinks> personal;
-    private final ImmutableList<Link> restricted;
+    private final List<Link> restricted;
 
-    private Links(OwnerLinks team, ImmutableMap<Actor, OwnerLinks> personal) {
+    private Links(OwnerLinks team, ImmutableMap<Actor, OwnerLinks> personal, List<Link> restricted) {
         this.team = team;
         this.personal = personal;
-        this.restricted = all().stream()
+        this.restricted = restricted;
+    }
+
+    private static Links of(OwnerLinks team, ImmutableMap<Actor, OwnerLinks> personal) {
+        List<Link> restricted = all(team, personal)
                 .map(LinkBinding::link)
                 .filter(link -> link.allowedDomains().restricted())
-                .collect(ImmutableList.toImmutableList());
+                .toList();
+        return new Links(team, personal, restricted);
+    }
+
+    private static Stream<LinkBinding> all(OwnerLinks team, ImmutableMap<Actor, OwnerLinks> personal) {
+        return Stream.concat(team.all(), personal.values().stream().flatMap(OwnerLinks::all));
     }
 
     /**
@@ -161,8 +170,7 @@ public final class Links {
      * @return the links, in no order
      */
     public List<LinkBinding> all() {
-        return Stream.concat(team.all(), personal.values().stream().flatMap(OwnerLinks::all))
-                .toList();
+        return all(team, personal).toList();
     }
 
     private OwnerLinks of(Owner owner) {
@@ -187,6 +195,6 @@ public final class Links {
                 others.put(actor, changed);
             }
         }
-        return new Links(ofTeam, ImmutableMap.copyOf(others));
+        return of(ofTeam, ImmutableMap.copyOf(others));
     }
 }

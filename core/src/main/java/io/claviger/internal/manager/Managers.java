@@ -20,7 +20,9 @@ public final class Managers {
         SetupJournal journal = SetupJournal.open(config.setupStore());
         ManagerCore core = new ManagerCore(config, journal);
         try {
-            new Restoration(core, config.credentials()).restore(journal.current());
+            if (config.setupStore() != null) {
+                new Restoration(core, config.credentials()).restore(journal.current());
+            }
         } catch (RuntimeException e) {
             core.close();
             throw e;

@@ -26,10 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScriptGrants {
 
-    private static final Comparator<ScriptGrant> BY_ORIGIN = Comparator.comparing(
-                    (ScriptGrant grant) -> grant.origin().kind())
-            .thenComparing(grant -> grant.origin().id());
-
     private final ReentrantLock lock = new ReentrantLock();
     // all guarded by the lock
     private final Map<Subject, ScriptGrant> remembered = new HashMap<>();
@@ -209,7 +205,9 @@ public final class ScriptGrants {
             return remembered.entrySet().stream()
                     .filter(entry -> Objects.equals(actor, entry.getKey().actor()))
                     .map(Map.Entry::getValue)
-                    .sorted(BY_ORIGIN)
+                    .sorted(Comparator.comparing(
+                                    (ScriptGrant grant) -> grant.origin().kind())
+                            .thenComparing(grant -> grant.origin().id()))
                     .toList();
         } finally {
             lock.unlock();

@@ -26,7 +26,8 @@ class KeepassContractTest extends KeepassUnderTest {
                 .without("KeePass names no versions", VERSIONS)
                 .without("an entry is there or not", DELETION, DISABLING)
                 .without("who opens the file reads all of it", DENIAL)
-                .without("files are written by KeePass", WRITING, LEASES);
+                .without("files are written by KeePass", WRITING, LEASES)
+                .without("a file has no page to sign in at", SIGN_IN);
     }
 
     @Override
