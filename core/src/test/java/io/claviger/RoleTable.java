@@ -74,6 +74,8 @@ final class RoleTable {
         rows.put("reset what was read through an integration", m -> m.cache().resetIntegration("team"));
         rows.put("forget an actor", m -> m.forget(Actor.of("leaver")));
         rows.put("say that roles have changed", m -> m.rolesChanged(Actor.of("leaver")));
+        rows.put("export the setup", IntegrationManager::exportSetup);
+        rows.put("plan the import of a setup", m -> m.planImport(Setup.empty(), SetupImport.Mode.MERGE));
         rows.put("see integrations, links and what is cached", m -> {
             m.integrations();
             m.links();
