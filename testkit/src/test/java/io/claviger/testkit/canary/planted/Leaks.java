@@ -9,8 +9,6 @@ import io.claviger.SetupStore;
 import io.claviger.event.AuditWriter;
 import io.claviger.event.VaultEvent;
 import io.claviger.testkit.canary.LeakCanary;
-import io.claviger.testkit.http.Fault;
-import io.claviger.testkit.http.FaultyServer;
 import java.io.IOException;
 import java.io.Serializable;
 import java.lang.annotation.Retention;
@@ -55,6 +53,9 @@ public class Leaks {
     @Retention(RetentionPolicy.RUNTIME)
     public @interface LeaksBy {
         String value();
+
+        /** The last release of Java that leaks so. */
+        int until() default Integer.MAX_VALUE;
     }
 
     @Test
@@ -111,15 +112,13 @@ public class Leaks {
     }
 
     @Test
-    @LeaksBy("the log of jdk.internal.httpclient.debug (java.util.logging)")
-    void platformHttpClient() {
-        String path = "/" + canary.token();
-        try (FaultyServer server = FaultyServer.before(URI.create("http://127.0.0.1:1"))) {
-            server.misbehave(Fault.json(200, "{}"));
-            HttpRequest request =
-                    HttpRequest.newBuilder(server.address().resolve(path)).build();
+    // 17 was seen to log addresses, and 25 not to
+    @LeaksBy(value = "the log of jdk.internal.httpclient.debug (java.util.logging)", until = 17)
+    void platformHttpClient() throws Exception {
+        try (BareServer server = new BareServer()) {
+            URI address = server.address().resolve("/" + canary.token());
             HttpClient.newHttpClient()
-                    .sendAsync(request, BodyHandlers.discarding())
+                    .sendAsync(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
                     .join();
         }
     }
