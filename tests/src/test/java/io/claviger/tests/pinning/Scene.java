@@ -26,6 +26,7 @@ final class Scene implements AutoCloseable {
             .discovery(false)
             .provider(vault)
             .executor(threads)
+            .readsAtOnce(1_000)
             .timeout(Duration.ofSeconds(LIMIT_SECONDS))
             .build();
 
