@@ -72,7 +72,7 @@ final class Dice {
     }
 
     Place place(String alias) {
-        String path = oneIn(40) ? of(List.of("bad/key", "app/nothing")) : of(Secrets.PATHS);
+        String path = oneIn(40) ? of(List.of("bad/key", Secrets.ABSENT)) : of(Secrets.PATHS);
         List<String> fields = Secrets.fields(path);
         return new Place(alias, path, oneIn(30) ? "wrong" : of(fields));
     }

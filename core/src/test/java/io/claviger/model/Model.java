@@ -87,6 +87,12 @@ class Model {
                         check(allowed.contains(contact.what()), () -> "asked a vault for no reason: " + contact));
     }
 
+    void expectNoSession(String alias) {
+        world.sessions.stream()
+                .filter(session -> session.alias().equals(alias))
+                .forEach(session -> check(!session.leftOpen(), () -> "a session of " + alias + " was left open"));
+    }
+
     static void check(boolean holds, Supplier<String> otherwise) {
         if (!holds) {
             throw new Disagreement(otherwise.get());

@@ -19,9 +19,14 @@ final class Recollection {
                 channel.entries.put(path, new ModelChannel.Entry(vault.version(path), Duration.ZERO, null));
                 known.remove(path);
             }
-            Set<Reason> reasons = known.computeIfAbsent(path, key -> EnumSet.noneOf(Reason.class));
-            vault.failure(path).ifPresent(kind -> reasons.add(kind.reason()));
+            remember(vault, known, path);
         }
+        remember(vault, failures.computeIfAbsent(channel, key -> new HashMap<>()), Secrets.ABSENT);
+    }
+
+    private static void remember(Vault vault, Map<String, Set<Reason>> known, String path) {
+        Set<Reason> reasons = known.computeIfAbsent(path, key -> EnumSet.noneOf(Reason.class));
+        vault.failure(path).ifPresent(kind -> reasons.add(kind.reason()));
     }
 
     /** Why a secret may be said not to be there, whether that is still so or not. */

@@ -12,6 +12,9 @@ final class Secrets {
     static final String MARK = "sv~";
     static final List<String> PATHS = List.of("app/key", "app/account", "db/key", "db/account");
 
+    /** A path where no vault has anything. */
+    static final String ABSENT = "app/nothing";
+
     private Secrets() {}
 
     static boolean hasFields(String path) {
